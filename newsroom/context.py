@@ -1,0 +1,30 @@
+"""What every reader page shows around its own matter: masthead and foot."""
+
+from typing import Any
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.utils.functional import SimpleLazyObject
+
+from publication.models import Page
+from taxonomy.models import Category
+
+
+def reader(request: HttpRequest) -> dict[str, Any]:
+    """The publication of the address, the menu and the Pages, each loaded only when shown.
+
+    Where an address names no language (`/nothing/here`), `publication` is None.
+    """
+    publication = getattr(request, "publication", None)
+    context: dict[str, Any] = {
+        "publication": publication,
+        "publications": getattr(request, "publications", []),
+        "canonical": f"{settings.SITE_URL}{request.path}",
+        "site_url": settings.SITE_URL,
+    }
+    if publication is not None:
+        context["menu"] = SimpleLazyObject(lambda: list(Category.objects.in_menu(publication.code)))
+        context["pages"] = SimpleLazyObject(
+            lambda: list(Page.objects.filter(publication=publication).defer("body"))
+        )
+    return context

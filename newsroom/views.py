@@ -1,0 +1,29 @@
+"""Pages that belong to no app: errors and the health check."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.template import loader
+
+from publication.middleware import activate
+from publication.models import Publication
+
+
+def healthz(_request: HttpRequest) -> HttpResponse:
+    """Say that the web server lives; asks nothing of the database."""
+    return HttpResponse("ok\n", content_type="text/plain; charset=utf-8")
+
+
+def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """Say that there is no such page, in the language of the address where it names one."""
+    if not hasattr(request, "publication"):
+        code = request.path_info.split("/", 2)[1]
+        publications = list(Publication.objects.all())
+        found = next((row for row in publications if row.code == code), None)
+        if found is not None:
+            activate(request, found, publications)
+    return render(request, "404.html", status=404)
+
+
+def server_error(_request: HttpRequest) -> HttpResponse:
+    """Say that something broke. Asks nothing of the database and of no context processor."""
+    return HttpResponse(loader.render_to_string("500.html"), status=500)

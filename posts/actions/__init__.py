@@ -1,0 +1,26 @@
+"""The verbs that change a post: atomic, permission-checked (`by=`), recorded.
+
+`by=None` is the system: the worker, an importer, a command. Each verb raises
+`django.core.exceptions.ValidationError` for content that cannot be stored and `PermissionDenied`
+for a user who may not, and then changes nothing.
+"""
+
+from .create import create_post
+from .delete import delete_post
+from .imports import Origin, Outcome, import_post
+from .move import publish_post, return_post, schedule_post, submit_post, withdraw_post
+from .save import save_post
+
+__all__ = [
+    "Origin",
+    "Outcome",
+    "create_post",
+    "delete_post",
+    "import_post",
+    "publish_post",
+    "return_post",
+    "save_post",
+    "schedule_post",
+    "submit_post",
+    "withdraw_post",
+]

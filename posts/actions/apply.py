@@ -1,0 +1,133 @@
+"""Writes a PostContent into the rows of a post: what create, save and import share."""
+
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _
+
+from posts.clean import cleaned
+from posts.content import PostContent
+from posts.models import Author, Authorship, Citation, FiledPost, Post, TaggedPost
+from sources.actions import ensure_publisher
+from taxonomy.models import Category, Tag
+from taxonomy.slugs import NoAddressError, slug_from_title, slugify_term
+
+
+def apply_content(post: Post, content: PostContent) -> None:
+    """Store `content` as the post's text, tags, categories, citations and authors.
+
+    The caller holds a transaction. Raises ValidationError and leaves rows to be rolled back.
+    """
+    content = cleaned(content)
+    language = post.publication_id
+    post.title = content.title
+    post.summary = content.summary
+    post.body = content.body
+    post.section = _section(language, content.section)
+    post.slug = content.slug or post.slug or _free_slug(post)
+    post.full_clean(exclude=["authors", "categories", "tags"])
+    post.save()
+    _write_tags(post, content.tags)
+    _write_categories(post, content.categories)
+    _write_citations(post, content)
+    _write_authors(post, content.authors)
+    post._prefetched_objects_cache = {}  # type: ignore[attr-defined]  # what was loaded before is old
+
+
+def _section(language: str, slug: str) -> Category | None:
+    if not slug:
+        return None
+    if slugify_term(slug) != slug or "/" in slug:
+        raise ValidationError({"section": _("“%s” cannot stand in an address.") % slug})
+    return Category.objects.ensure(language, [slug])[slug]
+
+
+def _free_slug(post: Post) -> str:
+    """A slug from the headline; numbered where another post of the section has it."""
+    try:
+        slug = slug_from_title(post.title)
+    except NoAddressError:
+        slug = "post"
+    taken = set(
+        Post.objects.filter(publication=post.publication_id, slug__startswith=slug)
+        .exclude(pk=post.pk)
+        .values_list("slug", flat=True)
+    )
+    free, number = slug, 2
+    while free in taken:
+        free, number = f"{slug}-{number}", number + 1
+    return free
+
+
+def _by_term(field: str, labels: tuple[str, ...]) -> dict[str, list[str]]:
+    """Labels by the address they share, in the order of the first: `{"ai": ["AI", "ai"]}`."""
+    grouped: dict[str, list[str]] = {}
+    for label in labels:
+        try:
+            grouped.setdefault(slugify_term(label), []).append(label)
+        except NoAddressError as error:
+            raise ValidationError({field: str(error)}) from error
+    return grouped
+
+
+def _write_tags(post: Post, labels: tuple[str, ...]) -> None:
+    grouped = _by_term("tags", labels)
+    tags = Tag.objects.ensure(post.publication_id, [group[0] for group in grouped.values()])
+    rows = [
+        TaggedPost(content_object=post, tag=tags[group[0]], labels=group, position=position)
+        for position, group in enumerate(grouped.values())
+    ]
+    post.tagged.all().delete()
+    TaggedPost.objects.bulk_create(rows)
+
+
+def _write_categories(post: Post, labels: tuple[str, ...]) -> None:
+    grouped = _by_term("categories", labels)
+    categories = Category.objects.ensure(
+        post.publication_id, [group[0] for group in grouped.values()]
+    )
+    rows = [
+        FiledPost(post=post, category=categories[group[0]], label=group[0], position=position)
+        for position, group in enumerate(grouped.values())
+    ]
+    post.filed.all().delete()
+    FiledPost.objects.bulk_create(rows)
+
+
+def _write_citations(post: Post, content: PostContent) -> None:
+    rows = []
+    for position, row in enumerate(content.citations):
+        label = row.label
+        if not label:
+            raise ValidationError({"citations": _("A source needs a name.")})
+        publisher = row.publisher or ensure_publisher(row.url, label).pk
+        citation = Citation(
+            post=post,
+            publisher_id=publisher,
+            label=label,
+            url=row.url,
+            headline=row.headline,
+            date=row.date,
+            role=row.role,
+            position=position,
+        )
+        citation.full_clean(exclude=["post"])
+        rows.append(citation)
+    post.citations.all().delete()
+    Citation.objects.bulk_create(rows)
+
+
+def _write_authors(post: Post, names: tuple[str, ...]) -> None:
+    authors = {author.pk: author for author in map(_author, names)}
+    post.authorships.all().delete()
+    Authorship.objects.bulk_create(
+        Authorship(post=post, author=author, position=position)
+        for position, author in enumerate(authors.values())
+    )
+
+
+def _author(name: str) -> Author:
+    try:
+        slug = slug_from_title(name)
+    except NoAddressError as error:
+        raise ValidationError({"authors": str(error)}) from error
+    author, _created = Author.objects.get_or_create(slug=slug, defaults={"name": name})
+    return author

@@ -1,0 +1,29 @@
+import uuid
+
+from django.contrib.auth.models import AbstractBaseUser
+from django.db import transaction
+
+from posts.content import PostContent
+from posts.models import Post
+from publication.models import Publication
+
+from .apply import apply_content
+from .record import record, require
+
+
+@transaction.atomic
+def create_post(
+    publication: Publication,
+    content: PostContent,
+    *,
+    by: AbstractBaseUser | None,
+    translation_key: uuid.UUID | None = None,
+) -> Post:
+    """Begin a post: a draft, seen by editors alone."""
+    require(by, "add_post")
+    post = Post(publication=publication, created_by_id=by.pk if by else None)
+    if translation_key is not None:
+        post.translation_key = translation_key
+    apply_content(post, content)
+    record(post, "create", by=by)
+    return post

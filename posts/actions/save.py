@@ -1,0 +1,39 @@
+from django.contrib.auth.models import AbstractBaseUser
+from django.db import transaction
+from django.utils import timezone
+
+from posts.content import PostContent
+from posts.models import Post
+from posts.workflow import Status
+
+from .apply import apply_content
+from .lock import lock, public_paths
+from .record import record, require
+from .redirects import keep_address
+
+
+@transaction.atomic
+def save_post(
+    post: Post,
+    content: PostContent,
+    *,
+    by: AbstractBaseUser | None,
+    significant: bool = False,
+    note: str = "",
+) -> Post:
+    """Put a new text in the place of the old one; of a public post, readers see it at once.
+
+    A `significant` edit moves the date that readers and feeds show as "updated". A changed address
+    leaves a Redirect behind.
+    """
+    require(by, "change_post")
+    lock(post)
+    if post.was_public:
+        require(by, "publish_post")
+    before = public_paths(post)
+    if significant and post.status == Status.PUBLISHED:
+        post.updated_at = timezone.now()
+    apply_content(post, content)
+    keep_address(post, before)
+    record(post, "save", by=by, note=note, paths=before)
+    return post

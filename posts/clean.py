@@ -1,0 +1,44 @@
+"""From content as it came to content that may be stored. Pure, but for the sanitiser's work."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from safeguards.html import sanitise
+from safeguards.text import xml_safe
+
+from .content import CitationContent, PostContent
+
+
+def cleaned(content: PostContent) -> PostContent:
+    """The same content, safe to store: cleaning twice changes nothing.
+
+    The body is sanitised HTML; everything else is plain text on one line, without characters that
+    XML cannot hold; labels are trimmed, empty ones and repetitions dropped.
+    """
+    return replace(
+        content,
+        title=one_line(content.title),
+        slug=one_line(content.slug),
+        section=one_line(content.section),
+        summary=one_line(content.summary),
+        body=sanitise(content.body).strip(),
+        categories=_labels(content.categories),
+        tags=_labels(content.tags),
+        authors=_labels(content.authors),
+        citations=tuple(_citation(row) for row in content.citations),
+    )
+
+
+def one_line(text: str) -> str:
+    """Plain text without control characters, white space collapsed."""
+    return " ".join(xml_safe(text).split())
+
+
+def _labels(labels: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(label for raw in labels if (label := one_line(raw))))
+
+
+def _citation(row: CitationContent) -> CitationContent:
+    return replace(
+        row, label=one_line(row.label), url=one_line(row.url), headline=one_line(row.headline)
+    )

@@ -1,0 +1,43 @@
+"""Answers old addresses where nothing else answers."""
+
+from collections.abc import Callable
+
+from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
+from django.shortcuts import render
+from django.utils.encoding import iri_to_uri
+
+from .models import Redirect
+
+INDEX = "index.html"
+
+
+class RedirectMiddleware:
+    """Looks a path that was not found up among the Redirects.
+
+    Static sites answer `…/index.html` as `…/`; so does this. The query string is kept.
+    """
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        response = self.get_response(request)
+        if response.status_code != 404:
+            return response
+        return self._old_address(request) or response
+
+    def _old_address(self, request: HttpRequest) -> HttpResponse | None:
+        path = request.path_info
+        found = Redirect.objects.select_related("post__section").filter(path=path).first()
+        if found is None:
+            if path.endswith(f"/{INDEX}"):
+                return _moved(request, iri_to_uri(path.removesuffix(INDEX)))
+            return None
+        if target := found.destination:
+            return _moved(request, target)
+        return render(request, "410.html", status=410)
+
+
+def _moved(request: HttpRequest, target: str) -> HttpResponse:
+    query = request.META.get("QUERY_STRING", "")
+    return HttpResponsePermanentRedirect(f"{target}?{query}" if query else target)

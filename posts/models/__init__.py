@@ -1,0 +1,19 @@
+"""What is published: a Post with its authors, tags and citations, and what became of it."""
+
+from .author import Author, Authorship
+from .citation import Citation
+from .filing import FiledPost, TaggedPost
+from .post import Post
+from .redirect import Redirect
+from .revision import Revision
+
+__all__ = [
+    "Author",
+    "Authorship",
+    "Citation",
+    "FiledPost",
+    "Post",
+    "Redirect",
+    "Revision",
+    "TaggedPost",
+]

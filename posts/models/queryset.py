@@ -1,0 +1,56 @@
+from typing import TYPE_CHECKING, Self
+
+from django.db import models
+from django.utils import timezone
+
+from posts.workflow import Status
+from publication.models import Publication
+from taxonomy.models import Category, Tag
+
+if TYPE_CHECKING:
+    from .post import Post
+
+
+class PostQuerySet(models.QuerySet["Post"]):
+    def published(self, language: str | None = None) -> Self:
+        """What readers may see now, newest first; in one language, or in all of them."""
+        public = self.filter(status=Status.PUBLISHED, published_at__lte=timezone.now())
+        if language is not None:
+            public = public.filter(publication_id=language)
+        return public.order_by("-published_at", "-pk")
+
+    def in_section(self, section: Category) -> Self:
+        return self.filter(section=section)
+
+    def in_category(self, category: Category) -> Self:
+        return self.filter(filed__category=category)
+
+    def tagged(self, tag: Tag) -> Self:
+        return self.filter(tagged__tag=tag)
+
+    def for_listing(self) -> Self:
+        """With what a list shows of each post, in a fixed number of queries.
+
+        Bodies stay in the database; a field or relation not loaded here raises when it is asked.
+        """
+        return (
+            self.select_related("section", "publication")
+            .prefetch_related("tagged__tag", "citations")
+            .defer("body")
+            .fetch_mode(models.FETCH_RAISE)
+        )
+
+    def for_reading(self) -> Self:
+        """With everything that a page or a feed entry shows, in a fixed number of queries."""
+        return self.select_related("section", "publication").prefetch_related(
+            "tagged__tag", "filed__category", "citations__publisher", "authorships__author"
+        )
+
+    def translations_of(self, post: "Post") -> Self:
+        """The same piece in the other languages, as far as readers may see it."""
+        others = self.published().filter(translation_key=post.translation_key).exclude(pk=post.pk)
+        return others.select_related("section", "publication").defer("body")
+
+    def at(self, publication: Publication, section: str, slug: str) -> Self:
+        """The post at an address, whatever its status."""
+        return self.filter(publication=publication, section__slug=section, slug=slug)

@@ -1,0 +1,30 @@
+from django.urls import path
+
+from . import views
+
+app_name = "posts"
+
+
+urlpatterns = [
+    path("<lang:language>/", views.front, name="front"),
+    path("<lang:language>/page/<int:number>/", views.front, name="front-page"),
+    path("<lang:language>/posts/", views.all_posts, name="posts"),
+    path("<lang:language>/posts/page/<int:number>/", views.all_posts, name="posts-page"),
+    path("<lang:language>/posts/<str:section>/", views.section, name="section"),
+    path(
+        "<lang:language>/posts/<str:section>/page/<int:number>/",
+        views.section,
+        name="section-page",
+    ),
+    path("<lang:language>/posts/<str:section>/<str:slug>/", views.post, name="post"),
+    path("<lang:language>/categories/", views.categories, name="categories"),
+    path(
+        "<lang:language>/categories/<term:category>/page/<int:number>/",
+        views.category,
+        name="category-page",
+    ),
+    path("<lang:language>/categories/<term:category>/", views.category, name="category"),
+    path("<lang:language>/tags/", views.tags, name="tags"),
+    path("<lang:language>/tags/<term:tag>/page/<int:number>/", views.tag, name="tag-page"),
+    path("<lang:language>/tags/<term:tag>/", views.tag, name="tag"),
+]

@@ -1,0 +1,25 @@
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.cache import patch_vary_headers
+from django.utils.translation import get_language_from_request
+
+from .models import Page, Publication
+from .requests import PublicationRequest
+
+
+def root(request: HttpRequest) -> HttpResponse:
+    """Lead from `/` to the reader's language, or to the first one."""
+    publications = list(Publication.objects.all())
+    if not publications:
+        raise Http404("There is no publication yet.")
+    wanted = get_language_from_request(request)
+    chosen = next((row for row in publications if row.locale == wanted), publications[0])
+    response = redirect(chosen)
+    patch_vary_headers(response, ["Accept-Language"])
+    return response
+
+
+def page(request: PublicationRequest, language: str, path: str) -> HttpResponse:
+    """Show a Page."""
+    found = get_object_or_404(Page, publication=language, path=path)
+    return render(request, "publication/page.html", {"page": found})

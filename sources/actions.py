@@ -1,0 +1,37 @@
+"""How publishers come to be: cited once, known from then on."""
+
+from django.db import transaction
+from django.utils.text import slugify
+
+from .domains import candidates, domain_of
+from .models import Publisher, PublisherDomain
+
+
+@transaction.atomic
+def ensure_publisher(url: str, name: str) -> Publisher:
+    """The publisher of a citation, made when it is cited for the first time.
+
+    `url` may be ""; its domain is remembered, so that `BBC` at bbc.com and at bbc.co.uk is one.
+    """
+    name = name.strip()
+    publisher = Publisher.objects.known_by(url, name)
+    if publisher is None:
+        publisher, _created = Publisher.objects.get_or_create(
+            name=name, defaults={"slug": _free_slug(name)}
+        )
+    domain = domain_of(url)
+    if candidates(domain):
+        PublisherDomain.objects.get_or_create(domain=domain, defaults={"publisher": publisher})
+    return publisher
+
+
+def _free_slug(name: str) -> str:
+    """An address for a new publisher: two names may urlise alike (`A&B`, `AB`)."""
+    slug = slugify(name, allow_unicode=True) or "publisher"
+    taken = set(Publisher.objects.filter(slug__startswith=slug).values_list("slug", flat=True))
+    number = 2
+    free = slug
+    while free in taken:
+        free = f"{slug}-{number}"
+        number += 1
+    return free

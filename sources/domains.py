@@ -1,0 +1,31 @@
+"""From an address to the domains by which a publisher is known. Pure functions."""
+
+from urllib.parse import urlsplit
+
+# Many publishers share these: the address says nothing of who it is.
+PLATFORMS = frozenset(
+    """
+    bsky.app facebook.com github.com linkedin.com medium.com reddit.com t.me tiktok.com twitter.com
+    weibo.com weixin.qq.com x.com youtu.be youtube.com zhihu.com
+    """.split()
+)
+
+
+def domain_of(url: str) -> str:
+    """The host of an address in lower case, without `www.` and port; "" if it has none."""
+    try:
+        host = urlsplit(url).hostname or ""
+    except ValueError:  # such as a port or an IPv6 address that is not one
+        return ""
+    return host.rstrip(".").removeprefix("www.")
+
+
+def candidates(domain: str) -> list[str]:
+    """The domain and those above it, nearest first: `a.bbc.co.uk` → `a.bbc.co.uk`, `bbc.co.uk`.
+
+    The last label alone (`uk`) is nobody's; of a platform's domain there are none.
+    """
+    labels = domain.split(".")
+    all_ = [".".join(labels[start:]) for start in range(max(len(labels) - 1, 0))] or [domain]
+    return [] if PLATFORMS.intersection(all_) else all_
+

@@ -1,0 +1,66 @@
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from sources.domains import candidates, domain_of
+
+
+class PublisherQuerySet(models.QuerySet["Publisher"]):
+    def known_by(self, url: str, name: str) -> "Publisher | None":
+        """The publisher on whose domain an address is; failing that, the one of that name."""
+        if domain := domain_of(url):
+            known = PublisherDomain.objects.filter(domain__in=candidates(domain))
+            # The longest match is the nearest: news.example.org before example.org.
+            nearest = max(
+                known.select_related("publisher"), key=lambda row: len(row.domain), default=None
+            )
+            if nearest is not None:
+                return nearest.publisher
+        return self.filter(name__iexact=name.strip()).order_by("pk").first()
+
+
+class Publisher(models.Model):
+    """An outlet that is cited: Reuters, BBC. Known by its domains."""
+
+    name = models.CharField(_("name"), max_length=200, unique=True)
+    slug = models.CharField(_("slug"), max_length=200, unique=True)
+    homepage = models.URLField(_("homepage"), blank=True)
+
+    objects = PublisherQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["name"]
+        verbose_name = _("publisher")
+        verbose_name_plural = _("publishers")
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(slug__regex=r"^[^\s/?#]+$"), name="publisher_has_address"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class PublisherDomain(models.Model):
+    """A domain on which a publisher publishes: `bbc.com`, `bbc.co.uk`."""
+
+    publisher = models.ForeignKey(Publisher, models.CASCADE, related_name="domains")
+    domain = models.CharField(
+        _("domain"), max_length=253, unique=True, help_text=_("In lower case, without “www.”.")
+    )
+
+    class Meta:
+        ordering = ["domain"]
+        verbose_name = _("domain")
+        verbose_name_plural = _("domains")
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(domain__regex=r"^[^\sA-Z/:@]+$")
+                & ~models.Q(domain__startswith="www."),
+                name="publisher_domain_is_bare",
+                violation_error_message=_("Write a domain such as “bbc.co.uk”."),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.domain
