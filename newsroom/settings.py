@@ -7,6 +7,7 @@ from django.utils.csp import CSP
 from django.utils.translation import gettext_lazy as _
 
 from newsroom import environment
+from safeguards.policy import EMBED_HOSTS
 
 # Lets `Feed[Post, None]` and the like be written where Django's class is no generic at run time.
 django_stubs_ext.monkeypatch()
@@ -36,6 +37,7 @@ INSTALLED_APPS = [
     "django.contrib.contenttypes",
     "django.contrib.sessions",
     "django.contrib.messages",
+    "django.contrib.postgres",
     "whitenoise.runserver_nostatic",
     "django.contrib.staticfiles",
 ]
@@ -115,11 +117,7 @@ SECURE_CSP: dict[str, list[str]] = {
     "style-src": [CSP.SELF],
     "img-src": [CSP.SELF, "https:", "data:"],
     "media-src": [CSP.SELF, "https:"],
-    "frame-src": [
-        "https://www.youtube.com",
-        "https://www.youtube-nocookie.com",
-        "https://player.vimeo.com",
-    ],
+    "frame-src": [f"https://{host}" for host in EMBED_HOSTS],
     "connect-src": [CSP.SELF],
     "font-src": [CSP.SELF],
     "manifest-src": [CSP.SELF],

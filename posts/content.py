@@ -55,5 +55,7 @@ class PostContent:
             CitationContent(**{**row, "date": row["date"] and date.fromisoformat(row["date"])})
             for row in known.pop("citations", ())
         )
-        plain = {key: tuple(item) if isinstance(item, list) else item for key, item in known.items()}
+        plain = {
+            key: tuple(item) if isinstance(item, list) else item for key, item in known.items()
+        }
         return cls(citations=citations, **plain)

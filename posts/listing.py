@@ -26,9 +26,7 @@ class Listing:
         return list(self.page.object_list)
 
 
-def listing(
-    posts: PostQuerySet, number: int, name: str, **kwargs: str
-) -> Listing:
+def listing(posts: PostQuerySet, number: int, name: str, **kwargs: str) -> Listing:
     """Page `number` (from 1) of `posts`; the list's address is the URL name `name` of `posts`.
 
     Raises Http404 past the end.

@@ -18,4 +18,3 @@ def validate_zone(name: str) -> None:
     if name not in known_zones():
         message = _("“%(zone)s” is not a time zone; write one such as “Asia/Shanghai”.")
         raise ValidationError(message, code="unknown_zone", params={"zone": name})
-

@@ -4,10 +4,23 @@ from urllib.parse import urlsplit
 
 # Many publishers share these: the address says nothing of who it is.
 PLATFORMS = frozenset(
-    """
-    bsky.app facebook.com github.com linkedin.com medium.com reddit.com t.me tiktok.com twitter.com
-    weibo.com weixin.qq.com x.com youtu.be youtube.com zhihu.com
-    """.split()
+    [
+        "bsky.app",
+        "facebook.com",
+        "github.com",
+        "linkedin.com",
+        "medium.com",
+        "reddit.com",
+        "t.me",
+        "tiktok.com",
+        "twitter.com",
+        "weibo.com",
+        "weixin.qq.com",
+        "x.com",
+        "youtu.be",
+        "youtube.com",
+        "zhihu.com",
+    ]
 )
 
 
@@ -28,4 +41,3 @@ def candidates(domain: str) -> list[str]:
     labels = domain.split(".")
     all_ = [".".join(labels[start:]) for start in range(max(len(labels) - 1, 0))] or [domain]
     return [] if PLATFORMS.intersection(all_) else all_
-

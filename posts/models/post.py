@@ -44,7 +44,9 @@ class Post(models.Model):
     slug = models.CharField(
         _("slug"),
         max_length=200,
-        validators=[RegexValidator(rf"\A{SLUG}\Z", _("A slug has no spaces and none of / ? # % \\."))],
+        validators=[
+            RegexValidator(rf"\A{SLUG}\Z", _("A slug has no spaces and none of / ? # % \\."))
+        ],
     )
     title = models.CharField(_("headline"), max_length=300)
     summary = models.TextField(_("standfirst"), blank=True, help_text=_("One or two sentences."))
@@ -52,11 +54,11 @@ class Post(models.Model):
     status = models.CharField(
         _("status"), max_length=20, choices=Status, default=Status.DRAFT, editable=False
     )
-    guid = models.CharField(
+    guid = models.CharField(  # noqa: DJ001 — unique, and absent until first publication
         _("guid"),
         max_length=2000,
         unique=True,
-        null=True,  # noqa: DJ001 — unique, and absent until first publication
+        null=True,
         editable=False,
         help_text=_("By which feed readers know the post, for ever."),
     )
@@ -110,9 +112,7 @@ class Post(models.Model):
             ),
             models.CheckConstraint(
                 condition=~models.Q(status__in=ONCE_PUBLIC)
-                | models.Q(
-                    published_at__isnull=False, guid__isnull=False, section__isnull=False
-                ),
+                | models.Q(published_at__isnull=False, guid__isnull=False, section__isnull=False),
                 name="post_public_has_date_guid_section",
             ),
             models.CheckConstraint(

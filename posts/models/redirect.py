@@ -15,7 +15,12 @@ class Redirect(models.Model):
         _("old path"), max_length=1000, unique=True, help_text=_("Decoded: “/en/posts/a/b/”.")
     )
     post = models.ForeignKey(
-        Post, models.CASCADE, null=True, blank=True, related_name="redirects", verbose_name=_("post")
+        Post,
+        models.CASCADE,
+        null=True,
+        blank=True,
+        related_name="redirects",
+        verbose_name=_("post"),
     )
     target = models.CharField(
         _("address"),

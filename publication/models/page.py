@@ -7,7 +7,19 @@ from .publication import Publication
 
 # What a page may not be called: these stand at the same place in the addresses.
 RESERVED = frozenset(
-    "archive authors categories corrections feeds page posts search sources subscribe tags".split()
+    [
+        "archive",
+        "authors",
+        "categories",
+        "corrections",
+        "feeds",
+        "page",
+        "posts",
+        "search",
+        "sources",
+        "subscribe",
+        "tags",
+    ]
 )
 PATH = r"[^\s/?#%.][^\s/?#%]*(?:/[^\s/?#%.][^\s/?#%]*)*"
 

@@ -64,6 +64,9 @@ class Publication(models.Model):
     def __str__(self) -> str:
         return f"{self.name} ({self.code})"
 
+    def get_absolute_url(self) -> str:
+        return reverse("posts:front", kwargs={"language": self.code})
+
     def clean(self) -> None:
         """Refuse a locale that Django does not know, and what is no time zone."""
         errors = {}
@@ -74,9 +77,6 @@ class Publication(models.Model):
                 errors[field] = error
         if errors:
             raise ValidationError(errors)
-
-    def get_absolute_url(self) -> str:
-        return reverse("posts:front", kwargs={"language": self.code})
 
     @property
     def zone(self) -> ZoneInfo:

@@ -33,9 +33,7 @@ class Category(Term):
         return self.title
 
     def get_absolute_url(self) -> str:
-        return reverse(
-            "posts:category", kwargs={"language": self.language, "category": self.slug}
-        )
+        return reverse("posts:category", kwargs={"language": self.language, "category": self.slug})
 
     @classmethod
     def written(cls, language: str, label: str, slug: str) -> Self:

@@ -1,0 +1,47 @@
+"""What every test shares: no network but loopback, plain static files, the oracles if present."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+PROJECT = Path(__file__).resolve().parent.parent
+# Before Django reads its settings: tests never touch the database of `make run`.
+os.environ.setdefault("NEWSROOM_VAR", str(PROJECT / "build" / "test-var"))
+for name in (
+    "SITE_URL",
+    "ALLOWED_HOSTS",
+    "DEBUG",
+    "SECRET_KEY",
+    "EMAIL_URL",
+    "TRUST_PROXY",
+    "PORT",
+):
+    os.environ.pop(name, None)
+
+SHARED = Path(os.environ.get("NEWSROOM_SHARED") or PROJECT.parent / "shared")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Skip, by name, what needs the oracles where they are missing; in CI let it fail."""
+    if SHARED.is_dir() or os.environ.get("CI") == "true":
+        return
+    reason = f"needs the oracles in {SHARED} (NEWSROOM_SHARED)"
+    for item in items:
+        if item.get_closest_marker("shared"):
+            item.add_marker(pytest.mark.skip(reason=reason))
+
+
+@pytest.fixture(autouse=True)
+def plain_static_files(settings: pytest.FixtureRequest) -> None:
+    """Pages name static files as they are: no `collectstatic` before a test."""
+    settings.STORAGES = {
+        **settings.STORAGES,
+        "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+    }
+
+
+@pytest.fixture
+def shared() -> Path:
+    """The folder of the oracles."""
+    return SHARED
