@@ -1,8 +1,8 @@
 """What an editor, an importer or a revision says that a post is: plain values, no rows."""
 
+import datetime
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields
-from datetime import date
 from typing import Any, Self
 
 
@@ -16,7 +16,7 @@ class CitationContent:
     label: str
     url: str = ""
     headline: str = ""
-    date: date | None = None
+    date: datetime.date | None = None
     role: str = "source"
     publisher: int | None = None
 
@@ -52,10 +52,14 @@ class PostContent:
         """The inverse of `as_json`. A snapshot from before a field existed gets its default."""
         known = {field.name: value[field.name] for field in fields(cls) if field.name in value}
         citations = tuple(
-            CitationContent(**{**row, "date": row["date"] and date.fromisoformat(row["date"])})
+            CitationContent(**{**row, "date": _date(row["date"])})
             for row in known.pop("citations", ())
         )
         plain = {
             key: tuple(item) if isinstance(item, list) else item for key, item in known.items()
         }
         return cls(citations=citations, **plain)
+
+
+def _date(text: str | None) -> datetime.date | None:
+    return datetime.date.fromisoformat(text) if text else None

@@ -182,5 +182,10 @@ class Post(models.Model):
     @property
     def byline(self) -> str:
         """Who signs it: its authors, or else the publication."""
+        return ", ".join(self.creators)
+
+    @property
+    def creators(self) -> list[str]:
+        """The names of its authors in order, or else the publication's byline."""
         names = [row.author.name for row in self.authorships.all()]
-        return ", ".join(names) or self.publication.byline
+        return names or [self.publication.byline]

@@ -1,3 +1,4 @@
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -15,7 +16,8 @@ class PublisherQuerySet(models.QuerySet["Publisher"]):
             )
             if nearest is not None:
                 return nearest.publisher
-        return self.filter(name__iexact=name.strip()).order_by("pk").first()
+        named = models.Q(name__iexact=name.strip()) | models.Q(labels__contains=[name.strip()])
+        return self.filter(named).order_by("pk").first()
 
 
 class Publisher(models.Model):
@@ -23,6 +25,13 @@ class Publisher(models.Model):
 
     name = models.CharField(_("name"), max_length=200, unique=True)
     slug = models.CharField(_("slug"), max_length=200, unique=True)
+    labels = ArrayField(
+        models.CharField(max_length=200),
+        verbose_name=_("other names"),
+        default=list,
+        blank=True,
+        help_text=_("As it is cited elsewhere, between commas: “路透社”."),
+    )
     homepage = models.URLField(_("homepage"), blank=True)
 
     objects = PublisherQuerySet.as_manager()

@@ -1,0 +1,41 @@
+"""What a feed says of a post that its row does not hold as such."""
+
+from django.utils import translation
+from django.utils.translation import pgettext
+
+from safeguards.text import plain_text
+
+from .models import Citation, Post
+from .sources_line import SourceRef, join
+
+STANDFIRST_LENGTH = 300
+
+
+def sources_lead(locale: str) -> str:
+    """What begins the line of sources in a language: `Source: `."""
+    with translation.override(locale):
+        return pgettext("begins the line of sources under an entry of a feed", "Source: ")
+
+
+def content_with_sources(post: Post) -> str:
+    """The body as feeds carry it: with the line of its sources at the end.
+
+    Of an imported post it is the body as it was published. Needs `citations` and `publication`.
+    """
+    refs = [
+        SourceRef(label=row.label, url=row.url)
+        for row in post.citations.all()
+        if row.role == Citation.Role.SOURCE
+    ]
+    return join(post.body, refs, sources_lead(post.publication.locale)) if refs else post.body
+
+
+def standfirst(post: Post) -> str:
+    """The summary, or else how the text begins."""
+    if post.summary:
+        return post.summary
+    text = plain_text(post.body)
+    if len(text) <= STANDFIRST_LENGTH:
+        return text
+    cut = text[:STANDFIRST_LENGTH]
+    return (cut.rsplit(" ", 1)[0] if " " in cut else cut) + "…"
