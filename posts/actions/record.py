@@ -46,7 +46,7 @@ def record(
             sender=Post,
             post_id=post.pk,
             action=action,
-            paths=paths | {post.get_absolute_url()},
+            paths=paths | {post.path},
         )
         transaction.on_commit(told)
     return revision

@@ -1,0 +1,26 @@
+"""What the worker does for posts."""
+
+import logging
+
+from django.core.exceptions import ValidationError
+from django.utils import timezone
+from procrastinate.contrib.django import app
+
+from .actions import publish_post
+from .models import Post
+from .workflow import Status
+
+logger = logging.getLogger(__name__)
+
+
+@app.periodic(cron="* * * * *")
+@app.task(queueing_lock="publish-due-posts", pass_context=False)
+def publish_due_posts(timestamp: int) -> None:
+    """Publish the scheduled posts whose time has come, also those missed while nothing ran."""
+    due = Post.objects.filter(status=Status.SCHEDULED, published_at__lte=timezone.now())
+    for post in due.order_by("published_at", "pk"):
+        try:
+            publish_post(post, by=None)
+        except ValidationError as error:
+            # Another worker was faster, or an editor took it back: the others still go out.
+            logger.warning("Post %s was not published: %s", post.pk, error.messages)
