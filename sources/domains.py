@@ -36,8 +36,8 @@ def domain_of(url: str) -> str:
 def candidates(domain: str) -> list[str]:
     """The domain and those above it, nearest first: `a.bbc.co.uk` → `a.bbc.co.uk`, `bbc.co.uk`.
 
-    The last label alone (`uk`) is nobody's; of a platform's domain there are none.
+    The last label alone (`uk`) is nobody's. None for a platform, or for a host without a dot.
     """
     labels = domain.split(".")
-    all_ = [".".join(labels[start:]) for start in range(max(len(labels) - 1, 0))] or [domain]
-    return [] if PLATFORMS.intersection(all_) else all_
+    above = [".".join(labels[start:]) for start in range(len(labels) - 1)]
+    return [] if PLATFORMS.intersection(above) else above
