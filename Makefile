@@ -1,0 +1,37 @@
+# make run · make test · make check: each installs what it needs first, in .venv.
+# Settings are environment variables, listed in .env.example: PORT=8001 make run, or make run PORT=8001.
+
+.DEFAULT_GOAL := help
+.PHONY: help run test check lock messages
+
+PYTHON := .venv/bin/python
+PYTEST_ARGS ?=
+
+help:
+	@echo "make run       install and serve the site on http://127.0.0.1:8000/ (PORT=…)"
+	@echo "make test      install and run every test (PYTEST_ARGS=…)"
+	@echo "make check     lint, types, layering, templates, migrations"
+	@echo "make lock      compile requirements/*.in"
+	@echo "make messages  collect and compile translations"
+
+# The leash stops the site also when make itself is killed.
+run:
+	@sh scripts/install.sh base
+	@exec $(PYTHON) newsroom/leash.py $$PPID $(PYTHON) manage.py run
+
+test:
+	@sh scripts/install.sh dev
+	@$(PYTHON) scripts/install_browser.py
+	@exec $(PYTHON) -m pytest -n 2 $(PYTEST_ARGS)
+
+check:
+	@sh scripts/install.sh dev
+	@exec sh scripts/check.sh
+
+lock:
+	@sh scripts/install.sh base
+	@exec $(PYTHON) scripts/lock.py
+
+messages:
+	@sh scripts/install.sh base
+	@exec sh scripts/messages.sh
