@@ -1,10 +1,15 @@
 """A page of a list of posts, as every list page of the site shows it."""
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from datetime import date, datetime
+from itertools import groupby
 
 from django.core.paginator import EmptyPage, Page, Paginator
+from django.db.models import Count, Min
 from django.http import Http404
 from django.urls import reverse
+from django.utils import timezone
 
 from .models import Post
 from .models.queryset import PostQuerySet
@@ -13,10 +18,23 @@ PER_PAGE = 20
 
 
 @dataclass(frozen=True, slots=True)
+class Group:
+    """The posts of one day or month, whose first or only day `date` is."""
+
+    date: date
+    posts: list[Post]
+
+
+@dataclass(frozen=True, slots=True)
 class Listing:
-    """One page of posts, and the addresses of the pages beside it ("" where there is none)."""
+    """One page of posts, and the addresses of the pages beside it ("" where there is none).
+
+    `total` counts the whole list, and `since` is the date of its oldest post.
+    """
 
     page: "Page[Post]"
+    total: int
+    since: datetime | None
     first: str
     previous: str
     next: str
@@ -25,13 +43,25 @@ class Listing:
     def posts(self) -> list[Post]:
         return list(self.page.object_list)
 
+    @property
+    def months(self) -> list[Group]:
+        return by_month(self.posts)
+
+    @property
+    def feed(self) -> str:
+        """The feed of a list stands beside its first page."""
+        return f"{self.first}index.xml"
+
 
 def listing(posts: PostQuerySet, number: int, name: str, **kwargs: str) -> Listing:
     """Page `number` (from 1) of `posts`; the list's address is the URL name `name` of `posts`.
 
     Raises Http404 past the end.
     """
-    pages = Paginator(posts.for_listing(), PER_PAGE)
+    whole = posts.aggregate(total=Count("pk"), since=Min("published_at"))
+    # Lists show no tags.
+    shown = posts.for_listing().prefetch_related(None).prefetch_related("citations")
+    pages = _Counted(shown, PER_PAGE, whole["total"])
     try:
         page = pages.page(number)
     except EmptyPage as error:
@@ -44,7 +74,34 @@ def listing(posts: PostQuerySet, number: int, name: str, **kwargs: str) -> Listi
 
     return Listing(
         page=page,
+        total=whole["total"],
+        since=whole["since"],
         first=address(1),
         previous=address(number - 1) if page.has_previous() else "",
         next=address(number + 1) if page.has_next() else "",
     )
+
+
+def by_day(posts: Iterable[Post]) -> list[Group]:
+    """Posts in order, split where the day changes in the active time zone."""
+    return _grouped(posts, lambda moment: moment.date())
+
+
+def by_month(posts: Iterable[Post]) -> list[Group]:
+    """Posts in order, split where the month changes in the active time zone."""
+    return _grouped(posts, lambda moment: moment.date().replace(day=1))
+
+
+def _grouped(posts: Iterable[Post], start: Callable[[datetime], date]) -> list[Group]:
+    def key(post: Post) -> date:
+        return start(timezone.localtime(post.published_at))
+
+    return [Group(date, list(group)) for date, group in groupby(posts, key)]
+
+
+class _Counted(Paginator[Post]):
+    """A paginator that is told how many there are, and need not ask."""
+
+    def __init__(self, posts: PostQuerySet, per_page: int, count: int) -> None:
+        super().__init__(posts, per_page)
+        self.count = count

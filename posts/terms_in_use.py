@@ -1,10 +1,13 @@
 """Which tags and categories have something to show, and how much."""
 
-from django.db.models import Count, QuerySet
+from django.db.models import Count, Exists, OuterRef, QuerySet
 
 from taxonomy.models import Category, Tag
 
 from .models import Post
+
+LATELY = 60
+"""How many of the newest posts say what is covered lately: a count suits a quiet week too."""
 
 
 def tags_in_use(language: str) -> QuerySet[Tag]:
@@ -17,6 +20,16 @@ def tags_in_use(language: str) -> QuerySet[Tag]:
     )
 
 
+def tags_covered_lately(language: str) -> QuerySet[Tag]:
+    """The tags of a language's newest posts, the most covered first, each with its `post_count`."""
+    newest = Post.objects.published(language).values("pk")[:LATELY]
+    return (
+        Tag.objects.filter(language=language, tagged__content_object__in=newest)
+        .annotate(post_count=Count("tagged"))
+        .order_by("-post_count", "title")
+    )
+
+
 def categories_in_use(language: str) -> QuerySet[Category]:
     """The categories of a language's public posts in their order, each with its `post_count`."""
     posts = Post.objects.published(language).order_by()
@@ -25,3 +38,15 @@ def categories_in_use(language: str) -> QuerySet[Category]:
         .annotate(post_count=Count("filed"))
         .order_by("position", "title")
     )
+
+
+def tag_translations(tag: Tag) -> QuerySet[Tag]:
+    """The same subject in the other languages, as far as it has posts there."""
+    about = Post.objects.published().filter(tagged__tag=OuterRef("pk"))
+    return Tag.objects.translations_of(tag).filter(Exists(about))
+
+
+def category_translations(category: Category) -> QuerySet[Category]:
+    """The same category in the other languages, as far as it has posts there."""
+    filed = Post.objects.published().filter(filed__category=OuterRef("pk"))
+    return Category.objects.translations_of(category).filter(Exists(filed))

@@ -25,6 +25,7 @@ urlpatterns = [
     ),
     path("<lang:language>/categories/<term:category>/", views.category, name="category"),
     path("<lang:language>/tags/", views.tags, name="tags"),
+    path("<lang:language>/tags/page/<int:number>/", views.tags, name="tags-page"),
     path("<lang:language>/tags/<term:tag>/page/<int:number>/", views.tag, name="tag-page"),
     path("<lang:language>/tags/<term:tag>/", views.tag, name="tag"),
 ]

@@ -1,6 +1,9 @@
 """From an address to the domains by which a publisher is known. Pure functions."""
 
+import re
 from urllib.parse import urlsplit
+
+_HOST = re.compile(r"[^\W_][\w.-]{0,252}")  # names in any script; no IPv6 address
 
 # Many publishers share these: the address says nothing of who it is.
 PLATFORMS = frozenset(
@@ -30,7 +33,8 @@ def domain_of(url: str) -> str:
         host = urlsplit(url).hostname or ""
     except ValueError:  # such as a port or an IPv6 address that is not one
         return ""
-    return host.rstrip(".").removeprefix("www.")
+    host = host.rstrip(".").removeprefix("www.")
+    return host if _HOST.fullmatch(host) else ""
 
 
 def candidates(domain: str) -> list[str]:

@@ -10,6 +10,8 @@ from sources.actions import ensure_publisher
 from taxonomy.models import Category, Tag
 from taxonomy.slugs import NoAddressError, slug_from_title, slugify_term
 
+LONGEST_LABEL = 200
+
 
 def apply_content(post: Post, content: PostContent) -> None:
     """Store `content` as the post's text, tags, categories, citations and authors.
@@ -35,7 +37,8 @@ def apply_content(post: Post, content: PostContent) -> None:
 def _section(language: str, slug: str) -> Category | None:
     if not slug:
         return None
-    if slugify_term(slug) != slug or "/" in slug:
+    [group] = _by_term("section", (slug,))
+    if group != slug or "/" in slug:
         raise ValidationError({"section": _("“%s” cannot stand in an address.") % slug})
     return Category.objects.ensure(language, [slug])[slug]
 
@@ -61,6 +64,10 @@ def _by_term(field: str, labels: tuple[str, ...]) -> dict[str, list[str]]:
     """Labels by the address they share, in the order of the first: `{"ai": ["AI", "ai"]}`."""
     grouped: dict[str, list[str]] = {}
     for label in labels:
+        if len(label) > LONGEST_LABEL:
+            message = _("“%(label)s…” is longer than %(limit)s characters.")
+            values = {"label": label[:40], "limit": LONGEST_LABEL}
+            raise ValidationError({field: message % values})
         try:
             grouped.setdefault(slugify_term(label), []).append(label)
         except NoAddressError as error:
@@ -95,24 +102,29 @@ def _write_categories(post: Post, labels: tuple[str, ...]) -> None:
 def _write_citations(post: Post, content: PostContent) -> None:
     rows = []
     for position, row in enumerate(content.citations):
-        label = row.label
-        if not label:
-            raise ValidationError({"citations": _("A source needs a name.")})
-        publisher = row.publisher or ensure_publisher(row.url, label).pk
         citation = Citation(
             post=post,
-            publisher_id=publisher,
-            label=label,
+            label=row.label,
             url=row.url,
             headline=row.headline,
             date=row.date,
             role=row.role,
             position=position,
         )
-        citation.full_clean(exclude=["post"])
+        _check_citation(citation)
+        citation.publisher_id = row.publisher or ensure_publisher(row.url, row.label).pk
         rows.append(citation)
     post.citations.all().delete()
     Citation.objects.bulk_create(rows)
+
+
+def _check_citation(citation: Citation) -> None:
+    try:
+        citation.full_clean(exclude=["post", "publisher"])
+    except ValidationError as error:
+        name = citation.label or citation.url or "?"
+        messages = [f"{name}: {message}" for message in error.messages]
+        raise ValidationError({"citations": messages}) from error
 
 
 def _write_authors(post: Post, names: tuple[str, ...]) -> None:
@@ -126,8 +138,9 @@ def _write_authors(post: Post, names: tuple[str, ...]) -> None:
 
 def _author(name: str) -> Author:
     try:
-        slug = slug_from_title(name)
-    except NoAddressError as error:
-        raise ValidationError({"authors": str(error)}) from error
-    author, _created = Author.objects.get_or_create(slug=slug, defaults={"name": name})
+        author = Author(name=name, slug=slug_from_title(name))
+        author.clean_fields()
+    except (NoAddressError, ValidationError) as error:
+        raise ValidationError({"authors": f"{name[:40]}: {error}"}) from error
+    author, _created = Author.objects.get_or_create(slug=author.slug, defaults={"name": name})
     return author

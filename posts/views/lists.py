@@ -1,13 +1,26 @@
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import wraps
 
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext
 
-from posts.listing import listing
+from posts.listing import by_day, listing
 from posts.models import Post
+from posts.terms_in_use import (
+    category_translations,
+    tag_translations,
+    tags_covered_lately,
+)
 from publication.requests import PublicationRequest
 from taxonomy.models import Category, Tag
+
+SECONDS = 3
+"""How many posts stand beside the lead of the front page."""
+
+COVERED = 10
+"""How many of the tags covered lately the front page names."""
 
 type ListView = Callable[..., HttpResponse]
 
@@ -30,14 +43,28 @@ def paged(view: ListView) -> ListView:
 def front(request: PublicationRequest, language: str, number: int) -> HttpResponse:
     """The front page: the newest posts of a language."""
     listed = listing(Post.objects.published(language), number, "front", language=language)
-    return render(request, "posts/front.html", {"listing": listed})
+    top = listed.posts[: 1 + SECONDS] if number == 1 else []
+    context = {
+        "listing": listed,
+        "lead": top[0] if top else None,
+        "seconds": top[1:],
+        "days": by_day(listed.posts[len(top) :]),
+        "covered": tags_covered_lately(language)[:COVERED],
+        "in_languages": in_every_language(request, "front"),
+    }
+    return render(request, "posts/front.html", context)
 
 
 @paged
 def all_posts(request: PublicationRequest, language: str, number: int) -> HttpResponse:
     """All posts of a language."""
     listed = listing(Post.objects.published(language), number, "posts", language=language)
-    return render(request, "posts/all.html", {"listing": listed})
+    context = {
+        "name": gettext("All posts"),
+        "listing": listed,
+        "in_languages": in_every_language(request, "posts"),
+    }
+    return render(request, "posts/all.html", context)
 
 
 @paged
@@ -46,7 +73,13 @@ def section(request: PublicationRequest, language: str, section: str, number: in
     found = get_object_or_404(Category, language=language, slug=section)
     posts = Post.objects.published(language).in_section(found)
     listed = listing(posts, number, "section", language=language, section=section)
-    return render(request, "posts/section.html", {"category": found, "listing": listed})
+    context = {
+        "category": found,
+        "name": found.title,
+        "listing": listed,
+        "in_languages": _addresses([found, *category_translations(found)]),
+    }
+    return render(request, "posts/section.html", context)
 
 
 @paged
@@ -57,10 +90,13 @@ def category(
     found = get_object_or_404(Category, language=language, slug=category)
     posts = Post.objects.published(language).in_category(found)
     listed = listing(posts, number, "category", language=language, category=category)
+    translations = list(category_translations(found))
     context = {
         "category": found,
+        "name": found.title,
         "listing": listed,
-        "translations": Category.objects.translations_of(found),
+        "translations": translations,
+        "in_languages": _addresses([found, *translations]),
     }
     return render(request, "posts/category.html", context)
 
@@ -71,9 +107,24 @@ def tag(request: PublicationRequest, language: str, tag: str, number: int) -> Ht
     found = get_object_or_404(Tag, language=language, slug=tag)
     posts = Post.objects.published(language).tagged(found)
     listed = listing(posts, number, "tag", language=language, tag=tag)
+    translations = list(tag_translations(found))
     context = {
         "tag": found,
+        "name": found.title,
         "listing": listed,
-        "translations": Tag.objects.translations_of(found),
+        "translations": translations,
+        "in_languages": _addresses([found, *translations]),
     }
     return render(request, "posts/tag.html", context)
+
+
+def in_every_language(request: PublicationRequest, name: str) -> dict[str, str]:
+    """Where a page that each publication has is: {code: path}; `name` is a URL name of `posts`."""
+    return {
+        row.code: reverse(f"posts:{name}", kwargs={"language": row.code})
+        for row in request.publications
+    }
+
+
+def _addresses(terms: Iterable[Category | Tag]) -> dict[str, str]:
+    return {term.language: term.get_absolute_url() for term in terms}

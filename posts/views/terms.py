@@ -1,15 +1,30 @@
-from django.http import HttpResponse
+from django.core.paginator import EmptyPage, Paginator
+from django.http import Http404, HttpResponse
 from django.shortcuts import render
 
 from posts.terms_in_use import categories_in_use, tags_in_use
 from publication.requests import PublicationRequest
 
+from .lists import in_every_language, paged
+
+TAGS_PER_PAGE = 400
+
 
 def categories(request: PublicationRequest, language: str) -> HttpResponse:
     """The index of categories that hold posts."""
-    return render(request, "posts/categories.html", {"categories": categories_in_use(language)})
+    context = {
+        "categories": categories_in_use(language),
+        "in_languages": in_every_language(request, "categories"),
+    }
+    return render(request, "posts/categories.html", context)
 
 
-def tags(request: PublicationRequest, language: str) -> HttpResponse:
+@paged
+def tags(request: PublicationRequest, language: str, number: int) -> HttpResponse:
     """The index of tags that hold posts."""
-    return render(request, "posts/tags.html", {"tags": tags_in_use(language)})
+    try:
+        page = Paginator(tags_in_use(language), TAGS_PER_PAGE).page(number)
+    except EmptyPage as error:
+        raise Http404("There is no such page.") from error
+    context = {"page": page, "in_languages": in_every_language(request, "tags")}
+    return render(request, "posts/tags.html", context)

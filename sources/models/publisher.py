@@ -23,10 +23,10 @@ class PublisherQuerySet(models.QuerySet["Publisher"]):
 class Publisher(models.Model):
     """An outlet that is cited: Reuters, BBC. Known by its domains."""
 
-    name = models.CharField(_("name"), max_length=200, unique=True)
-    slug = models.CharField(_("slug"), max_length=200, unique=True)
+    name = models.CharField(_("name"), max_length=300, unique=True)
+    slug = models.CharField(_("slug"), max_length=310, unique=True)
     labels = ArrayField(
-        models.CharField(max_length=200),
+        models.CharField(max_length=300),
         verbose_name=_("other names"),
         default=list,
         blank=True,

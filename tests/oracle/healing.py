@@ -1,0 +1,21 @@
+"""Heals what Hugo wrote, independently of the code under test."""
+
+import re
+from html import unescape
+from xml.etree import ElementTree
+
+XML_OWN = {"amp", "lt", "gt", "quot", "apos"}
+
+
+def heal(text: str) -> str:
+    """Named references that XML does not know become the characters they name."""
+    return re.sub(
+        r"&([A-Za-z][A-Za-z0-9]*);",
+        lambda found: found[0] if found[1] in XML_OWN else unescape(found[0]),
+        text,
+    )
+
+
+def root(text: str) -> ElementTree.Element:
+    """The healed document, parsed by a strict parser."""
+    return ElementTree.fromstring(heal(text).encode())  # noqa: S314 — our own oracle

@@ -1,0 +1,103 @@
+"""Makes posts of a feed's entries."""
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import datetime
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+
+from posts.actions import Origin, Outcome, import_post
+from posts.models import Author
+from publication.models import Publication
+from safeguards.html import MarkupError
+from sources.models import Publisher
+from taxonomy.models import Category, Tag
+
+from .entry_content import SkippedError, content_of_entry, place_of
+from .feed.entry import Entry, Feed
+from .publications import publication_for
+from .report import Report
+
+# What comes into being beside the posts, by the word that a report uses.
+BESIDE = {"tag": Tag, "category": Category, "author": Author, "publisher": Publisher}
+
+type Progress = Callable[[int, int], None]
+
+
+@transaction.atomic
+def import_feed(
+    feed: Feed,
+    language: str,
+    *,
+    section: str = "",
+    dry_run: bool = False,
+    progress: Progress = lambda done, of: None,
+) -> Report:
+    """Take in the entries of a feed; twice makes nothing twice.
+
+    All or nothing: what raises leaves the database as it was, and so does `dry_run`. An entry that
+    cannot become a post is skipped with its reason. `progress` is told (done, of) after each entry.
+    """
+    report = Report(notes=list(feed.notes))
+    publication, made = publication_for(feed, language)
+    report.created["publication"] += made
+    with _counting_what_comes_along(report.created):
+        # Oldest first: of two posts at the same time, the newer one is then the later row.
+        for number, entry in enumerate(reversed(feed.entries), start=1):
+            _import_entry(entry, publication, section, report)
+            progress(number, len(feed.entries))
+    if dry_run:
+        transaction.set_rollback(True)
+    return report
+
+
+def _import_entry(entry: Entry, publication: Publication, section: str, report: Report) -> None:
+    name = entry.title or entry.link or entry.guid or "an entry without title and address"
+    try:
+        if not entry.guid:
+            raise SkippedError("it has neither a guid nor an address")
+        content = content_of_entry(entry, place_of(entry, publication.code, section), publication)
+        origin = Origin(
+            guid=entry.guid,
+            guid_is_permalink=entry.guid_is_permalink,
+            published_at=entry.published,
+            updated_at=_significant_update(entry),
+        )
+        _post, outcome = import_post(publication, content, origin, by=None)
+    except (SkippedError, MarkupError) as error:
+        report.skip(name, str(error))
+    except ValidationError as error:
+        report.skip(name, " ".join(error.messages))
+    else:
+        _count(outcome, len(content.citations), name, report)
+        report.notes.extend(f"{name}: {note}" for note in entry.notes)
+
+
+def _significant_update(entry: Entry) -> datetime | None:
+    """When the entry says that it changed after publication; None where it does not."""
+    if entry.published and entry.updated and entry.updated > entry.published:
+        return entry.updated
+    return None
+
+
+def _count(outcome: Outcome, citations: int, name: str, report: Report) -> None:
+    match outcome:
+        case Outcome.CREATED:
+            report.created["post"] += 1
+            report.created["citation"] += citations
+        case Outcome.UPDATED:
+            report.updated += 1
+        case Outcome.UNCHANGED:
+            report.unchanged += 1
+        case Outcome.EDITED_HERE:
+            report.skip(name, "it was edited here since it was imported")
+
+
+@contextmanager
+def _counting_what_comes_along(created: Counter[str]) -> Iterator[None]:
+    before = {kind: model.objects.count() for kind, model in BESIDE.items()}
+    yield
+    for kind, model in BESIDE.items():
+        created[kind] += model.objects.count() - before[kind]
