@@ -1,6 +1,7 @@
 """What every reader page shows around its own matter: masthead and foot."""
 
 from typing import Any
+from urllib.parse import quote
 
 from django.conf import settings
 from django.http import HttpRequest
@@ -8,6 +9,9 @@ from django.utils.functional import SimpleLazyObject
 
 from publication.models import Page
 from taxonomy.models import Category
+
+# What `reverse` leaves as it is in a path, so that a page has one spelling of its address.
+SAFE = "/~:@!$&'()*+,;="
 
 
 def reader(request: HttpRequest) -> dict[str, Any]:
@@ -19,7 +23,7 @@ def reader(request: HttpRequest) -> dict[str, Any]:
     context: dict[str, Any] = {
         "publication": publication,
         "publications": getattr(request, "publications", []),
-        "canonical": f"{settings.SITE_URL}{request.path}",
+        "canonical": f"{settings.SITE_URL}{quote(request.path, safe=SAFE)}",
         "site_url": settings.SITE_URL,
     }
     if publication is not None:

@@ -1,5 +1,5 @@
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.utils.cache import patch_vary_headers
 from django.utils.translation import get_language_from_request
 
@@ -20,6 +20,13 @@ def root(request: HttpRequest) -> HttpResponse:
 
 
 def page(request: PublicationRequest, language: str, path: str) -> HttpResponse:
-    """Show a Page."""
-    found = get_object_or_404(Page, publication=language, path=path)
-    return render(request, "publication/page.html", {"page": found})
+    """Show a Page. Pages of the same path are translations of each other."""
+    pages = Page.objects.filter(path=path).select_related("publication")
+    found = {row.publication_id: row for row in pages}
+    if language not in found:
+        raise Http404("There is no such page.")
+    context = {
+        "page": found[language],
+        "in_languages": {code: row.get_absolute_url() for code, row in found.items()},
+    }
+    return render(request, "publication/page.html", context)

@@ -1,0 +1,48 @@
+"""Joins the style sheet into one file when static files are collected.
+
+`static/site.css` imports its parts, so with DEBUG on a browser reads them as they are written. A
+reader gets the parts in one response.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from typing import Any, Final
+
+from django.core.files.base import ContentFile
+from django.core.files.storage import InMemoryStorage, Storage
+from whitenoise.storage import CompressedManifestStaticFilesStorage
+
+SHEET: Final = "site.css"
+
+_IMPORT = re.compile(r'@import url\("(?P<part>[^"]+)"\) layer\((?P<layer>[\w-]+)\);\n')
+_COMMENT = re.compile(r"/\*.*?\*/\s*", re.DOTALL)
+
+
+class JoinedStaticFilesStorage(CompressedManifestStaticFilesStorage):
+    """WhiteNoise's storage, which hashes and compresses the joined sheet instead of `site.css`."""
+
+    def post_process(
+        self, paths: dict[str, tuple[Storage, str]], **options: Any
+    ) -> Iterator[tuple[str, str, bool]]:
+        if SHEET in paths:
+
+            def read(name: str) -> str:
+                storage, path = paths[name]
+                with storage.open(path) as file:
+                    return file.read().decode()
+
+            memory = InMemoryStorage()
+            memory.save(SHEET, ContentFile(joined(read(SHEET), read).encode()))
+            paths = {**paths, SHEET: (memory, SHEET)}
+        yield from super().post_process(paths, **options)
+
+
+def joined(sheet: str, read: Callable[[str], str]) -> str:
+    """The sheet with each imported part, which `read` returns by name, in its layer.
+
+    Parts hold no relative addresses, and comments are left to those who read the source.
+    """
+    whole = _IMPORT.sub(
+        lambda found: f"@layer {found['layer']} {{\n{read(found['part'])}}}\n", sheet
+    )
+    return _COMMENT.sub("", whole)
