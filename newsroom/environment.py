@@ -106,6 +106,12 @@ def allowed_hosts() -> list[str]:
     return hosts
 
 
+def probe_host() -> str:
+    """A host name under which this machine's own health checks are answered."""
+    name = allowed_hosts()[0].lstrip(".")
+    return "127.0.0.1" if name == "*" else name
+
+
 def secret_key() -> str:
     """`SECRET_KEY`, or the one that was generated once into `NEWSROOM_VAR/secret_key`."""
     value = _text("SECRET_KEY")

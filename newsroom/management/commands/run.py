@@ -10,7 +10,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import connections
 from django.db.backends.postgresql.base import DatabaseWrapper
 
-from newsroom import embedded, environment, listening
+from newsroom import embedded, environment, listening, static_files
 from newsroom.embedded import locks
 from newsroom.stop_request import StopRequest
 from newsroom.supervisor import Program, Supervisor
@@ -42,14 +42,14 @@ class Command(BaseCommand):
         var.mkdir(mode=0o700, parents=True, exist_ok=True)
         with locks.alone(var / "prepare.lock"):
             call_command("migrate", interactive=False, verbosity=0)
-            call_command("collectstatic", interactive=False, verbosity=0)
+            static_files.collect()
             if environment.demo():
                 call_command("load_demo", stdout=self.stdout)
         _disconnect()
 
     def _watch(self, supervisor: Supervisor, stop: StopRequest) -> None:
         port = environment.port()
-        host = _own_name()
+        host = environment.probe_host()
         ready = False
         deadline = time.monotonic() + _READY_SECONDS
         while not stop.received():
@@ -99,11 +99,6 @@ def _programs() -> list[Program]:
         Program("The web server", [sys.executable, "-m", "gunicorn", "--config", str(config)]),
         Program("The worker", [sys.executable, str(manage), "procrastinate", "worker"]),
     ]
-
-
-def _own_name() -> str:
-    name = environment.allowed_hosts()[0].lstrip(".")
-    return "127.0.0.1" if name == "*" else name
 
 
 def _database_is_embedded() -> bool:
