@@ -6,12 +6,15 @@ for a user who may not, and then changes nothing.
 """
 
 from .create import create_post
+from .dates import KEPT, NewDate
 from .delete import delete_post
 from .imports import Origin, Outcome, import_post
 from .move import publish_post, return_post, schedule_post, submit_post, withdraw_post
 from .save import save_post
 
 __all__ = [
+    "KEPT",
+    "NewDate",
     "Origin",
     "Outcome",
     "create_post",

@@ -1,4 +1,5 @@
 import uuid
+from datetime import datetime
 
 from django.contrib.auth.models import AbstractBaseUser
 from django.db import transaction
@@ -18,10 +19,15 @@ def create_post(
     *,
     by: AbstractBaseUser | None,
     translation_key: uuid.UUID | None = None,
+    published_at: datetime | None = None,
 ) -> Post:
-    """Begin a post: a draft, seen by editors alone."""
+    """Begin a post: a draft, seen by editors alone. `published_at` is when it is meant to go out."""
     require(by, "add_post")
-    post = Post(publication=publication, created_by_id=by.pk if by else None)
+    post = Post(
+        publication=publication,
+        published_at=published_at,
+        created_by_id=by.pk if by else None,
+    )
     if translation_key is not None:
         post.translation_key = translation_key
     apply_content(post, content)

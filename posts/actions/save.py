@@ -7,7 +7,9 @@ from posts.models import Post
 from posts.workflow import Status
 
 from .apply import apply_content
+from .dates import KEPT, NewDate, set_date
 from .lock import lock, public_paths
+from .move import require_complete
 from .record import record, require
 from .redirects import keep_address
 
@@ -19,21 +21,26 @@ def save_post(
     *,
     by: AbstractBaseUser | None,
     significant: bool = False,
+    published_at: NewDate = KEPT,
     note: str = "",
 ) -> Post:
     """Put a new text in the place of the old one; of a public post, readers see it at once.
 
     A `significant` edit moves the date that readers and feeds show as "updated". A changed address
-    leaves a Redirect behind.
+    leaves a Redirect behind. What is scheduled goes out unseen, so it takes the same permission as
+    what is public.
     """
     require(by, "change_post")
     lock(post)
-    if post.was_public:
+    if post.was_public or post.status == Status.SCHEDULED:
         require(by, "publish_post")
     before = public_paths(post)
     if significant and post.status == Status.PUBLISHED:
         post.updated_at = timezone.now()
+    set_date(post, published_at)
     apply_content(post, content)
+    if post.status in (Status.PUBLISHED, Status.SCHEDULED):
+        require_complete(post)
     keep_address(post, before)
     record(post, "save", by=by, note=note, paths=before)
     return post
