@@ -24,8 +24,8 @@ from .server import Server, is_server, running_pid
 def main(var: Path) -> int:
     """Keeps the server of one `NEWSROOM_VAR`; returns an exit status."""
     layout = Layout(var)
-    # Kept open, and so held, until the process ends.
-    if locks.try_claim(layout.keeper_lock) is None:
+    # Held until the process ends. Who looks whether there is a keeper holds it for a moment too.
+    if locks.try_claim(layout.keeper_lock, seconds=2) is None:
         _tell("error: another process starts PostgreSQL in the same folder just now.")
         return 1
     try:

@@ -21,9 +21,14 @@ def claim(path: Path) -> int:
     return _lock(path, fcntl.LOCK_EX)
 
 
-def try_claim(path: Path) -> int | None:
-    """Takes a lock for oneself alone if that is possible at once, else returns None."""
-    return _lock_at_once(path, fcntl.LOCK_EX)
+def try_claim(path: Path, seconds: float) -> int | None:
+    """Takes a lock for oneself alone, or returns None when it is still held when the time is up."""
+    deadline = time.monotonic() + seconds
+    while (descriptor := _lock_at_once(path, fcntl.LOCK_EX)) is None:
+        if time.monotonic() > deadline:
+            return None
+        time.sleep(0.01)
+    return descriptor
 
 
 @contextmanager
@@ -44,16 +49,6 @@ def is_held(path: Path) -> bool:
 def is_claimed(path: Path) -> bool:
     """Whether somebody holds the lock alone."""
     return _refused(path, fcntl.LOCK_SH)
-
-
-def wait_until_free(path: Path, seconds: float) -> bool:
-    """Waits until nobody holds the lock; False when the time is up."""
-    deadline = time.monotonic() + seconds
-    while is_held(path):
-        if time.monotonic() > deadline:
-            return False
-        time.sleep(0.02)
-    return True
 
 
 def _refused(path: Path, kind: int) -> bool:

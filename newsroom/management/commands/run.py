@@ -64,11 +64,12 @@ class Command(BaseCommand):
             time.sleep(0.2)
 
     def _keep_database(self) -> None:
-        """Starts the embedded server again if somebody has killed it."""
+        """Starts the embedded server, or what watches over it, again if somebody has killed it."""
         var = environment.var_folder()
-        if not _database_is_embedded() or embedded.is_running(var):
+        if not _database_is_embedded():
             return
-        self._say("PostgreSQL has ended: starting it again.")
+        if not embedded.is_running(var):
+            self._say("PostgreSQL has ended: starting it again.")
         try:
             embedded.ensure_running(var)
         except embedded.EmbeddedPostgresError as error:
