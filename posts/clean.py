@@ -12,15 +12,15 @@ from .content import CitationContent, PostContent
 def cleaned(content: PostContent) -> PostContent:
     """The same content, safe to store: cleaning twice changes nothing.
 
-    The body is sanitised HTML; everything else is plain text on one line, without characters that
-    XML cannot hold; labels are trimmed, empty ones and repetitions dropped.
+    The body is sanitised HTML; everything else is plain text without characters that XML
+    cannot hold, but for the summary on one line; labels are trimmed, empty ones and repetitions dropped.
     """
     return replace(
         content,
         title=one_line(content.title),
         slug=one_line(content.slug),
         section=one_line(content.section),
-        summary=one_line(content.summary),
+        summary=_lines(content.summary),
         body=sanitise(content.body).strip(),
         categories=_labels(content.categories),
         tags=_labels(content.tags),
@@ -32,6 +32,11 @@ def cleaned(content: PostContent) -> PostContent:
 def one_line(text: str) -> str:
     """Plain text without control characters, white space collapsed."""
     return " ".join(xml_safe(text).split())
+
+
+def _lines(text: str) -> str:
+    """Plain text without control characters; line ends and no-break spaces stay."""
+    return xml_safe(text).replace("\r\n", "\n").replace("\r", "\n").strip()
 
 
 def _labels(labels: Iterable[str]) -> tuple[str, ...]:

@@ -1,5 +1,7 @@
 """Makes rows for tests, through the same actions as the site itself."""
 
+import uuid
+from copy import copy
 from datetime import UTC, datetime, timedelta
 from itertools import count
 from typing import Any
@@ -85,3 +87,28 @@ def make_editor(username: str = "editor", *permissions: str) -> User:
     user = User.objects.create_user(username, password="correct horse battery", is_staff=True)
     user.user_permissions.set(Permission.objects.filter(codename__in=permissions))
     return user
+
+
+def make_many(number: int, language: str = "en", **values: Any) -> list[Post]:
+    """Published posts, newest first: one made by the actions, the others copies of its rows."""
+    first = make_post(language, **values)
+    rows = {name: list(getattr(first, name).all()) for name in ("tagged", "filed", "citations")}
+    posts = [copy(first) for _number in range(number - 1)]
+    for index, post in enumerate(posts, start=1):
+        post.pk = None
+        post._state.adding = True
+        post.slug = f"{first.slug}-{index}"
+        post.title = f"{first.title} ({index})"
+        post.guid = uuid.uuid4().urn
+        post.translation_key = uuid.uuid4()
+        post.published_at = first.published_at - timedelta(minutes=index)
+    Post.objects.bulk_create(posts)
+    for name, originals in rows.items():
+        field = "content_object" if name == "tagged" else "post"
+        copies = [copy(row) for _post in posts for row in originals]
+        for row, post in zip(copies, [p for p in posts for _row in originals], strict=True):
+            row.pk = None
+            row._state.adding = True
+            setattr(row, field, post)
+        getattr(first, name).model.objects.bulk_create(copies)
+    return [first, *posts]

@@ -9,8 +9,9 @@ from publication.languages import locale_for
 from publication.models import Publication
 from publication.models.publication import CODE
 
-from .feed.address import site_name, zone_from_offset
 from .feed.entry import Feed
+from .feed.site import site_name
+from .feed.zone import zone_from_offset
 
 
 class UnknownLanguageError(ValueError):
