@@ -13,7 +13,7 @@ def cleaned(content: PostContent) -> PostContent:
     """The same content, safe to store: cleaning twice changes nothing.
 
     The body is sanitised HTML; everything else is plain text without characters that XML
-    cannot hold, but for the summary on one line; labels are trimmed, empty ones and repetitions dropped.
+    cannot hold, on one line but for the summary. Labels that are empty or repeated go.
     """
     return replace(
         content,

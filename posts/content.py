@@ -50,12 +50,14 @@ class PostContent:
     @classmethod
     def from_json(cls, value: Mapping[str, Any]) -> Self:
         """The inverse of `as_json`. A snapshot from before a field existed gets its default."""
-        known = {field.name: value[field.name] for field in fields(cls) if field.name in value}
+        known: dict[str, Any] = {
+            field.name: value[field.name] for field in fields(cls) if field.name in value
+        }
         citations = tuple(
             CitationContent(**{**row, "date": _date(row["date"])})
             for row in known.pop("citations", ())
         )
-        plain = {
+        plain: dict[str, Any] = {
             key: tuple(item) if isinstance(item, list) else item for key, item in known.items()
         }
         return cls(citations=citations, **plain)

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
+from typing import Final
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -11,7 +12,7 @@ from django.db import transaction
 from posts.actions import Origin, Outcome, import_post
 from posts.models import Author
 from publication.models import Publication
-from safeguards.html import MarkupError
+from safeguards.effort import MarkupError
 from sources.models import Publisher
 from taxonomy.models import Category, Tag
 
@@ -21,7 +22,12 @@ from .publications import publication_for
 from .report import Report
 
 # What comes into being beside the posts, by the word that a report uses.
-BESIDE = {"tag": Tag, "category": Category, "author": Author, "publisher": Publisher}
+BESIDE: Final[dict[str, type[Tag] | type[Category] | type[Author] | type[Publisher]]] = {
+    "tag": Tag,
+    "category": Category,
+    "author": Author,
+    "publisher": Publisher,
+}
 
 type Progress = Callable[[int, int], None]
 

@@ -1,5 +1,6 @@
 from datetime import datetime
 from typing import IO, Any
+from xml.sax.xmlreader import AttributesImpl
 
 from django.utils.feedgenerator import Rss201rev2Feed, rfc2822_date
 from django.utils.xmlutils import SimplerXMLGenerator
@@ -21,7 +22,7 @@ class Rss(Rss201rev2Feed):
 
     def rss_attributes(self) -> dict[str, str]:
         return {
-            "version": self._version,
+            "version": "2.0",
             "xmlns:atom": "http://www.w3.org/2005/Atom",
             "xmlns:content": "http://purl.org/rss/1.0/modules/content/",
             "xmlns:dc": "http://purl.org/dc/elements/1.1/",
@@ -29,10 +30,10 @@ class Rss(Rss201rev2Feed):
 
     def write(self, outfile: IO[Any], encoding: str) -> None:
         handler = Writer(outfile, encoding, short_empty_elements=True)
-        handler.startDocument()
+        outfile.write(f'<?xml version="1.0" encoding="{encoding}" standalone="yes"?>\n')
         self.add_stylesheets(handler)
-        handler.startElement("rss", self.rss_attributes())
-        handler.startElement("channel", self.root_attributes())
+        handler.startElement("rss", AttributesImpl(self.rss_attributes()))
+        handler.startElement("channel", AttributesImpl(self.root_attributes()))
         self.add_root_elements(handler)
         self.write_items(handler)
         self.endChannelElement(handler)
@@ -76,9 +77,6 @@ class Rss(Rss201rev2Feed):
 
 class Writer(SimplerXMLGenerator):
     """Writes what XML can hold and drops the rest: no body can make a feed ill-formed."""
-
-    def startDocument(self) -> None:  # noqa: N802 — the name is xml.sax's
-        self._write(f'<?xml version="1.0" encoding="{self._encoding}" standalone="yes"?>\n')
 
     def characters(self, content: str) -> None:
         super().characters(xml_safe(content))

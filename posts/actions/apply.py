@@ -50,7 +50,7 @@ def _free_slug(post: Post) -> str:
     except NoAddressError:
         slug = "post"
     taken = set(
-        Post.objects.filter(publication=post.publication_id, slug__startswith=slug)
+        Post.objects.filter(publication_id=post.publication_id, slug__startswith=slug)
         .exclude(pk=post.pk)
         .values_list("slug", flat=True)
     )

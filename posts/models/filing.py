@@ -1,5 +1,7 @@
 """The rows that join a post with its tags and categories: they keep order and spelling."""
 
+from typing import ClassVar
+
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from taggit.models import ItemBase
@@ -14,6 +16,8 @@ class TaggedPost(ItemBase):
     tag = models.ForeignKey(Tag, models.PROTECT, related_name="tagged")
     labels = ArrayField(models.CharField(max_length=200))
     position = models.PositiveSmallIntegerField(default=0)
+
+    objects: ClassVar[models.Manager["TaggedPost"]] = models.Manager()
 
     class Meta:
         ordering = ["position"]

@@ -23,7 +23,7 @@ class Tag(Term, TagBase):
     # taggit makes names unique over all languages; ours are told apart by language and slug.
     name = models.CharField(_("name"), max_length=200, help_text=_("As it was first written."))
 
-    objects = TagQuerySet.as_manager()
+    objects = TagQuerySet.as_manager()  # type: ignore[assignment, misc]  # in place of taggit's
 
     class Meta(Term.Meta):
         ordering = ["language", "title"]
