@@ -1,6 +1,7 @@
 """Which tags and categories have something to show, and how much."""
 
 from django.db.models import Count, Exists, OuterRef, QuerySet
+from django.db.models.functions import Lower
 
 from taxonomy.models import Category, Tag
 
@@ -16,7 +17,7 @@ def tags_in_use(language: str) -> QuerySet[Tag]:
     return (
         Tag.objects.filter(language=language, tagged__content_object__in=posts)
         .annotate(post_count=Count("tagged"))
-        .order_by("title")
+        .order_by(Lower("title"))
     )
 
 

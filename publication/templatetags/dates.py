@@ -27,6 +27,12 @@ def day(moment: date) -> str:
 
 
 @register.filter
+def moment(moment: datetime) -> str:
+    """Sunday 26 April 2026, 14:05."""
+    return _shown(moment, pgettext("date format", "l j F Y, H:i"))
+
+
+@register.filter
 def weekday(moment: date) -> str:
     """Sunday."""
     return _shown(moment, "l")
