@@ -6,6 +6,7 @@ import django_stubs_ext
 from django.utils.csp import CSP
 from django.utils.translation import gettext_lazy as _
 
+from desk.editor.config import CONFIG as CKEDITOR_CONFIG
 from newsroom import environment
 from safeguards.policy import EMBED_HOSTS
 
@@ -46,10 +47,11 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.csp.ContentSecurityPolicyMiddleware",
-    "posts.middleware.RedirectMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "publication.middleware.PublicationMiddleware",
     "django.middleware.common.CommonMiddleware",
+    # Inside: an old address is looked up before a slash is tried at its end.
+    "posts.middleware.RedirectMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
@@ -104,6 +106,10 @@ STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
+CKEDITOR_CONFIGS = {"default": CKEDITOR_CONFIG}
+# It says that CKEditor 4 is no longer maintained: docs/decisions/0001-ckeditor.md.
+SILENCED_SYSTEM_CHECKS = ["ckeditor.W001"]
+
 MEDIA_URL = "/media/"
 MEDIA_ROOT = VAR / "media"
 

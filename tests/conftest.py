@@ -6,18 +6,6 @@ from pathlib import Path
 import pytest
 
 PROJECT = Path(__file__).resolve().parent.parent
-# Before Django reads its settings: tests never touch the database of `make run`.
-os.environ.setdefault("NEWSROOM_VAR", str(PROJECT / "build" / "test-var"))
-for name in (
-    "SITE_URL",
-    "ALLOWED_HOSTS",
-    "DEBUG",
-    "SECRET_KEY",
-    "EMAIL_URL",
-    "TRUST_PROXY",
-    "PORT",
-):
-    os.environ.pop(name, None)
 
 SHARED = Path(os.environ.get("NEWSROOM_SHARED") or PROJECT.parent / "shared")
 
