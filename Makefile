@@ -2,7 +2,9 @@
 # Settings are environment variables, listed in .env.example: PORT=8001 make run, or make run PORT=8001.
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check lock messages
+# One step at a time: `make check test` is not to run both at once under -j.
+.NOTPARALLEL:
+.PHONY: help run test check lock messages base dev
 
 PYTHON := .venv/bin/python
 PYTEST_ARGS ?=
@@ -15,23 +17,22 @@ help:
 	@echo "make messages  collect and compile translations"
 
 # The leash stops the site also when make itself is killed.
-run:
-	@sh scripts/install.sh base
+run: base
 	@exec $(PYTHON) newsroom/leash.py $$PPID $(PYTHON) manage.py run
 
-test:
-	@sh scripts/install.sh dev
+test: dev
 	@$(PYTHON) scripts/install_browser.py
 	@exec $(PYTHON) -m pytest -n 2 $(PYTEST_ARGS)
 
-check:
-	@sh scripts/install.sh dev
+check: dev
 	@exec sh scripts/check.sh
 
-lock:
-	@sh scripts/install.sh base
+lock: base
 	@exec $(PYTHON) scripts/lock.py
 
-messages:
-	@sh scripts/install.sh base
+messages: base
 	@exec sh scripts/messages.sh
+
+# What is to be in .venv. Quick when it is there already.
+base dev:
+	@exec sh scripts/install.sh $@

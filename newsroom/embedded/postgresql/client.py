@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from pathlib import Path
+from typing import Any
 
 from django.db.backends.postgresql import client
 
@@ -11,7 +12,10 @@ from newsroom.embedded import ensure_running, program
 class DatabaseClient(client.DatabaseClient):
     """Runs the psql that came with the server; the system may have none."""
 
-    def runshell(self, parameters: Iterable[str]) -> None:
-        ensure_running(Path(self.connection.settings_dict["NEWSROOM_VAR"]))
-        self.executable_name = str(program.installed() / "psql")
-        super().runshell(parameters)
+    @classmethod
+    def settings_to_cmd_args_env(
+        cls, settings_dict: dict[str, Any], parameters: Iterable[str]
+    ) -> tuple[list[str], dict[str, str] | None]:
+        ensure_running(Path(settings_dict["NEWSROOM_VAR"]))
+        arguments, environment = super().settings_to_cmd_args_env(settings_dict, parameters)
+        return [str(program.installed() / "psql"), *arguments[1:]], environment
