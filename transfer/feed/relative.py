@@ -1,0 +1,66 @@
+"""Relative links within HTML, made absolute without touching anything else."""
+
+import re
+from html import escape, unescape
+from urllib.parse import urljoin, urlsplit
+
+_TAG = re.compile(r"<[A-Za-z](?:[^\"'<>]|\"[^\"]*\"|'[^']*')*+>")
+_ATTRIBUTE = re.compile(r"(\s([A-Za-z-]+)\s*=\s*)(\"[^\"]*\"|'[^']*'|[^\s\"'<>]+)")
+_ADDRESSES = frozenset({"href", "src", "poster", "cite", "longdesc"})
+_CANDIDATE = re.compile(r"([^\s,]\S*[^\s,])(\s[^,]*)?")
+_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
+
+
+def absolute_links(html: str, base: str) -> str:
+    """Return the HTML with relative addresses resolved against `base`.
+
+    Byte for byte the same where nothing is relative or `base` is not an http(s) address. Links
+    within the page (`#top`) stay: they work wherever the whole content stands.
+    """
+    if not is_web_address(base):
+        return html
+    return _TAG.sub(lambda tag: _ATTRIBUTE.sub(lambda it: _resolved(it, base), tag[0]), html)
+
+
+def absolute(address: str, base: str) -> str:
+    """Return an http(s) address for a link that may be relative; "" for anything else."""
+    address = address.strip()
+    if address and not _SCHEME.match(address) and is_web_address(base):
+        address = _joined(base, address)
+    return address if is_web_address(address) else ""
+
+
+def is_web_address(address: str) -> bool:
+    """Tell an absolute http(s) address with a host from everything else."""
+    try:
+        parts = urlsplit(address)
+        return parts.scheme in {"http", "https"} and bool(parts.hostname) and " " not in address
+    except ValueError:
+        return False
+
+
+def _resolved(found: re.Match[str], base: str) -> str:
+    name, value = found[2].lower(), found[3]
+    quote = value[0] if value[0] in "\"'" else ""
+    written = unescape(value[1:-1] if quote else value)
+    if name in _ADDRESSES:
+        resolved = _moved(written, base)
+    elif name == "srcset":
+        resolved = _CANDIDATE.sub(lambda it: _moved(it[1], base) + (it[2] or ""), written)
+    else:
+        return found[0]
+    return found[0] if resolved == written else f'{found[1]}"{escape(resolved)}"'
+
+
+def _moved(address: str, base: str) -> str:
+    bare = address.strip()
+    if not bare or bare.startswith("#") or _SCHEME.match(bare):
+        return address
+    return _joined(base, bare)
+
+
+def _joined(base: str, address: str) -> str:
+    try:
+        return urljoin(base, address)
+    except ValueError:
+        return address
