@@ -6,14 +6,13 @@ import pytest
 
 from taxonomy.slugs import NoAddressError, slugify_term, term_address
 from taxonomy.titles import title_of_term
-from tests.shared import shared
 
 pytestmark = pytest.mark.shared
 
 
 @pytest.fixture
-def verdicts():
-    lines = shared("hugo-terms.jsonl").read_text(encoding="utf-8").splitlines()
+def verdicts(shared):
+    lines = (shared / "hugo-terms.jsonl").read_text(encoding="utf-8").splitlines()
     return [json.loads(line) for line in lines]
 
 
