@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from functools import wraps
-from typing import Any, Final
+from typing import Any, Final, override
 
 from django.contrib.admin import AdminSite
 from django.contrib.auth.decorators import login_not_required
@@ -10,6 +10,8 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.csp import CSP
 from django.utils.decorators import method_decorator
 from django.utils.translation import gettext_lazy as _
+
+from publication.models import Publication
 
 # Strict, with nonces: the admin is never cached.
 ADMIN_CSP: Final[dict[str, list[str]]] = {
@@ -30,7 +32,12 @@ class NewsroomAdminSite(AdminSite):
     site_title = _("Newsroom")
     index_title = _("Desk")
 
-    def admin_view(
+    def languages(self) -> list[tuple[str, str]]:
+        """The languages that a tag or a category can have: those of the publications."""
+        return [(row.code, str(row)) for row in Publication.objects.all()]
+
+    @override
+    def admin_view(  # type: ignore[override]  # the stubs' type of a view has no name at run time
         self, view: Callable[..., HttpResponse], cacheable: bool = False
     ) -> Callable[..., HttpResponse]:
         """As Django's, with the admin's policy; a view that set its own keeps it."""

@@ -21,7 +21,7 @@ def create_post(
     translation_key: uuid.UUID | None = None,
     published_at: datetime | None = None,
 ) -> Post:
-    """Begin a post: a draft, seen by editors alone. `published_at` is when it is meant to go out."""
+    """Begin a post: a draft, seen by editors alone. `published_at` is the date it is meant for."""
     require(by, "add_post")
     post = Post(
         publication=publication,

@@ -1,0 +1,46 @@
+from typing import Any
+
+from django.contrib import admin
+from django.core.exceptions import ValidationError
+from django.http import HttpRequest
+from django.utils.translation import gettext as _
+
+from desk.model_admin import DeskAdmin
+from desk.plain_text import PlainTextForm
+from posts.models import Author
+from taxonomy.slugs import NoAddressError, slug_from_title
+
+
+class AuthorForm(PlainTextForm[Author]):
+    """An author is given an address when they are made, the same that a byline would give."""
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or {}
+        if self.instance.pk is None and "name" in cleaned:
+            self._give_address(cleaned["name"])
+        return cleaned
+
+    def _give_address(self, name: str) -> None:
+        try:
+            self.instance.slug = slug_from_title(name)
+        except NoAddressError as error:
+            self.add_error("name", str(error))
+            return
+        if taken := Author.objects.filter(slug=self.instance.slug).first():
+            message = _("“%(name)s” has the address that this would have.")
+            self.add_error("name", ValidationError(message, params={"name": taken.name}))
+
+
+@admin.register(Author)
+class AuthorAdmin(DeskAdmin[Author]):
+    form = AuthorForm
+    fields = ["name", "slug", "bio", "account"]
+    lasting = ["slug"]
+    raw_id_fields = ["account"]
+    list_display = ["name", "slug", "account"]
+    list_select_related = ["account"]
+    search_fields = ["name", "slug"]
+
+    def get_fields(self, request: HttpRequest, obj: Author | None = None) -> list[Any]:
+        """Without the address as long as there is none."""
+        return list(self.fields or []) if obj is not None else ["name", "bio", "account"]

@@ -1,0 +1,86 @@
+"""From a button pressed to the actions that it stands for."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.contrib.auth.models import AbstractBaseUser
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _
+
+from posts.actions import (
+    KEPT,
+    NewDate,
+    create_post,
+    publish_post,
+    return_post,
+    save_post,
+    schedule_post,
+    submit_post,
+    withdraw_post,
+)
+from posts.clean import cleaned
+from posts.content import PostContent
+from posts.models import Post
+from posts.snapshot import content_of
+from publication.models import Publication
+
+from .verbs import SAVE
+
+_MOVES = {
+    "submit": submit_post,
+    "return": return_post,
+    "publish": publish_post,
+    "withdraw": withdraw_post,
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Order:
+    """What an editor wants done: `verb` is one of `verbs.VERBS`; the rest is what they typed."""
+
+    verb: str
+    content: PostContent
+    published_at: NewDate = KEPT
+    is_significant: bool = False
+    note: str = ""
+
+
+def begin(publication: Publication, order: Order, *, by: AbstractBaseUser) -> Post:
+    """Make a post as ordered. The caller holds a transaction, here and below."""
+    at = order.published_at if isinstance(order.published_at, datetime) else None
+    post = create_post(publication, order.content, by=by, published_at=at)
+    return _move(post, order, by=by)
+
+
+def change(post: Post, order: Order, *, by: AbstractBaseUser) -> bool:
+    """Do with a post as ordered; whether anything was left to do.
+
+    The text goes along with every verb, so that nothing typed is lost; where none was changed,
+    none is saved.
+    """
+    is_edited = (
+        order.is_significant
+        or order.published_at not in (KEPT, post.published_at)
+        or cleaned(order.content) != content_of(post)
+    )
+    if is_edited:
+        save_post(
+            post,
+            order.content,
+            by=by,
+            significant=order.is_significant,
+            published_at=order.published_at,
+            note=order.note if order.verb == SAVE else "",
+        )
+    _move(post, order, by=by)
+    return is_edited or order.verb != SAVE
+
+
+def _move(post: Post, order: Order, *, by: AbstractBaseUser) -> Post:
+    if order.verb == SAVE:
+        return post
+    if order.verb == "schedule":
+        if post.published_at is None:
+            raise ValidationError({"published_at": _("Choose a time in the future.")})
+        return schedule_post(post, post.published_at, by=by, note=order.note)
+    return _MOVES[order.verb](post, by=by, note=order.note)

@@ -1,0 +1,215 @@
+from typing import Any, ClassVar, cast
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.db.models import Max
+from django.http import QueryDict
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from desk.editor.field import BodyField, as_edited
+from posts.content import PostContent
+from posts.models import Post
+from posts.snapshot import content_of
+from posts.workflow import ONCE_PUBLIC, Status
+from publication.models import Publication
+from taxonomy.models import Category
+
+from .citations import CitationFormSet
+from .labels import LabelsField
+from .verbs import SAVE, VERBS
+
+# Where the form shows what an action says of a field of PostContent.
+_SHOWN_AT = {"tags": "tag_list", "categories": "category_list", "authors": "author_list"}
+
+COMPLETIONS = {
+    "tag_list": "admin:posts_post_complete_tags",
+    "author_list": "admin:posts_post_complete_authors",
+}
+
+
+class PostForm(forms.ModelForm[Post]):
+    """What an editor types. It stores nothing: `content` says it to an action.
+
+    `refusal` is what an action said of the same input a moment ago, to be shown.
+    """
+
+    refusal: ClassVar[ValidationError | None] = None
+
+    publication = forms.ModelChoiceField(
+        label=gettext_lazy("Language"),
+        queryset=Publication.objects.all(),
+        to_field_name="code",
+        empty_label=None,
+    )
+    body = BodyField(label=gettext_lazy("Body"), required=False)
+    tag_list = LabelsField(
+        label=gettext_lazy("Tags"),
+        required=False,
+        help_text=gettext_lazy("What it is about, separated by commas."),
+    )
+    section = forms.TypedChoiceField(
+        label=gettext_lazy("Section"),
+        required=False,
+        empty_value=None,
+        help_text=gettext_lazy("It stands in the address."),
+    )
+    category_list = forms.TypedMultipleChoiceField(
+        label=gettext_lazy("Categories"),
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        help_text=gettext_lazy("The pages that list it. With none chosen, that of its section."),
+    )
+    author_list = LabelsField(
+        label=gettext_lazy("Authors"),
+        required=False,
+        help_text=gettext_lazy("Separated by commas. With none, the publication signs."),
+    )
+    significant = forms.BooleanField(
+        label=gettext_lazy("Significant edit"),
+        required=False,
+        help_text=gettext_lazy("Readers and feeds see that it was updated today."),
+    )
+    note = forms.CharField(
+        label=gettext_lazy("Note"),
+        required=False,
+        max_length=500,
+        help_text=gettext_lazy("For the other editors; it is kept with this revision."),
+    )
+    verb = forms.ChoiceField(choices=[(verb, verb) for verb in VERBS], required=False)
+    # The revision that the editor saw when they began to type.
+    seen = forms.IntegerField(required=False, widget=forms.HiddenInput)
+
+    class Meta:
+        model = Post
+        fields = ["publication", "title", "summary", "body", "section", "slug", "published_at"]
+        widgets = {"summary": forms.Textarea(attrs={"rows": 3})}
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        post = self.instance
+        self.stored = content_of(post) if post.pk else PostContent(title="")
+        for name, url in COMPLETIONS.items():
+            self.fields[name].widget.attrs["data-complete-url"] = reverse(url)
+        self.fields["slug"].required = False
+        self.fields["slug"].help_text = _("The end of the address. Left empty, the headline's.")
+        if post.pk:
+            del self.fields["publication"]
+            self._show_stored()
+        languages = {"language": post.publication_id} if post.pk else {}
+        self._offer(list(Category.objects.filter(**languages)))
+        if post.status in (*ONCE_PUBLIC, Status.SCHEDULED):
+            for name in ("body", "section", "published_at"):
+                self.fields[name].required = True
+
+    def _show_stored(self) -> None:
+        for name, labels in (("tag_list", self.stored.tags), ("author_list", self.stored.authors)):
+            self.initial[name] = self.fields[name].known = labels  # type: ignore[attr-defined]
+            self.fields[name].widget.attrs["data-language"] = self.instance.publication_id
+        self.fields["body"].widget.attrs["lang"] = self.instance.publication.locale
+        section = self.instance.section
+        self.initial["section"] = _value(section) if section is not None else ""
+        self.initial["category_list"] = [
+            _value(row.category) for row in self.instance.filed.select_related("category")
+        ]
+        self.initial["seen"] = self._last_revision()
+
+    def _offer(self, categories: list[Category]) -> None:
+        """Offer categories, grouped by language while that is not settled."""
+        by_value = {_value(category): category for category in categories}
+        names = {row.code: str(row) for row in Publication.objects.all()}
+        groups: dict[str, list[tuple[str, str]]] = {}
+        for value, category in by_value.items():
+            group = names.get(category.language, category.language)
+            groups.setdefault(group, []).append((value, category.title))
+        choices: list[Any] = list(groups.items())
+        if len(groups) == 1:
+            [choices] = groups.values()
+        for name, empty in (("section", [("", "—")]), ("category_list", [])):
+            field = self.fields[name]
+            field.choices = [*empty, *choices]  # type: ignore[attr-defined]
+            field.coerce = by_value.__getitem__  # type: ignore[attr-defined]
+
+    def clean_body(self) -> str:
+        return as_edited(self.cleaned_data["body"], self.stored.body)
+
+    def clean_verb(self) -> str:
+        return self.cleaned_data["verb"] or SAVE
+
+    def clean(self) -> dict[str, Any] | None:
+        cleaned = super().clean()
+        self._check_language()
+        self._check_nobody_was_faster()
+        date = self.cleaned_data.get("published_at")
+        if self.cleaned_data.get("verb") == "schedule" and date is None:
+            self.add_error("published_at", _("Choose when it is to be published."))
+        if self.refusal is not None:
+            self._show(self.refusal)
+        return cleaned
+
+    def _check_language(self) -> None:
+        publication = self.cleaned_data.get("publication", None) or self.instance.publication_id
+        language = getattr(publication, "code", publication)
+        section = self.cleaned_data.get("section")
+        if section is not None and section.language != language:
+            self.add_error("section", _("This section belongs to another language."))
+        if any(row.language != language for row in self.cleaned_data.get("category_list", [])):
+            self.add_error("category_list", _("A category belongs to another language."))
+
+    def _check_nobody_was_faster(self) -> None:
+        """Let nobody overwrite unseen what another editor saved in the meantime."""
+        seen = self.cleaned_data.get("seen")
+        if seen is None or not self.instance.pk or seen == (last := self._last_revision()):
+            return
+        revision = self.instance.revisions.select_related("by").get(number=last)
+        message = _(
+            "%(who)s saved this post while you were writing. What you typed is still here and not "
+            "saved. Open the post in another window to compare; saving again replaces theirs."
+        )
+        self.add_error(None, message % {"who": revision.by or _("The system")})
+        data = cast(QueryDict, self.data).copy()
+        data[self.add_prefix("seen")] = str(last)
+        self.data = data
+
+    def _last_revision(self) -> int:
+        last: int | None = self.instance.revisions.aggregate(last=Max("number"))["last"]
+        return last or 0
+
+    def _show(self, refusal: ValidationError) -> None:
+        by_field = refusal.error_dict if hasattr(refusal, "error_dict") else {"": [refusal]}
+        for name, errors in by_field.items():
+            shown_at = _SHOWN_AT.get(name, name)
+            self.add_error(shown_at if shown_at in self.fields else None, list(errors))
+
+    def content(self, citations: CitationFormSet) -> PostContent:
+        """What the valid form says."""
+        values = self.cleaned_data
+        section = values["section"]
+        return PostContent(
+            title=values["title"],
+            slug=values["slug"],
+            section=section.slug if section is not None else "",
+            summary=values["summary"],
+            body=values["body"],
+            categories=self._categories(),
+            tags=values["tag_list"],
+            citations=citations.contents(),
+            authors=values["author_list"],
+        )
+
+    def _categories(self) -> tuple[str, ...]:
+        """Those that were chosen before as they are spelt, then the new ones."""
+        chosen: list[Category] = self.cleaned_data["category_list"]
+        section = self.cleaned_data["section"]
+        if not chosen and section is not None and "section" in self.changed_data:
+            chosen = [section]
+        rows = self.instance.filed.all() if self.instance.pk else []
+        kept = {row.category_id: row.label for row in rows}
+        before = [label for pk, label in kept.items() if pk in {row.pk for row in chosen}]
+        return (*before, *(row.slug for row in chosen if row.pk not in kept))
+
+
+def _value(category: Category) -> str:
+    """A category as a choice: `en/ai-tech`. A script tells the languages apart by it."""
+    return f"{category.language}/{category.slug}"

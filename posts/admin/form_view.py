@@ -1,0 +1,165 @@
+"""The page on which a post is written: what is typed there goes through `posts.actions`."""
+
+from typing import Any, cast, override
+
+from django.contrib import messages
+from django.contrib.admin.options import IS_POPUP_VAR
+from django.contrib.admin.templatetags.admin_urls import add_preserved_filters
+from django.contrib.auth.models import AbstractBaseUser
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.db import IntegrityError
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.html import format_html
+from django.utils.translation import gettext as _
+
+from desk.model_admin import DeskAdmin
+from posts.actions import KEPT
+from posts.models import Post
+from publication.models import Publication
+
+from .carry_out import Order, begin, change
+from .citations import CitationFormSet
+from .form import PostForm
+from .verbs import DONE, buttons, told
+
+REVISIONS_SHOWN = 20
+
+
+class RefusedError(Exception):
+    """An action said no. What it said comes back on the form, with all that was typed."""
+
+    def __init__(self, why: ValidationError) -> None:
+        super().__init__(why)
+        self.why = why
+
+
+class PostFormView(DeskAdmin[Post]):
+    form = PostForm
+    change_form_template = "admin/posts/post/change_form.html"
+
+    @override
+    def get_form(
+        self, request: HttpRequest, obj: Post | None = None, change: bool = False, **kwargs: Any
+    ) -> type[PostForm]:
+        form = cast(type[PostForm], super().get_form(request, obj, change, **kwargs))
+        form.refusal = getattr(request, "_refusal", None)
+        return form
+
+    def get_changeform_initial_data(self, request: HttpRequest) -> dict[str, Any]:
+        """Begin in the language in which this editor wrote last."""
+        last = Post.objects.filter(created_by=request.user.pk).order_by("-pk").first()
+        language = {"publication": last.publication_id} if last is not None else {}
+        return {**language, **super().get_changeform_initial_data(request)}
+
+    def changeform_view(
+        self,
+        request: HttpRequest,
+        object_id: str | None = None,
+        form_url: str = "",
+        extra_context: dict[str, Any] | None = None,
+    ) -> HttpResponse:
+        """Show or carry out the form; when an action refuses, show it again with what it said."""
+        zone = _publication(request, object_id)
+        if zone is not None:
+            timezone.activate(zone.zone)
+        try:
+            return super().changeform_view(request, object_id, form_url, extra_context)
+        except RefusedError as refused:
+            # All is rolled back by now. The same input comes to the same form, which now knows.
+            request._refusal = refused.why  # type: ignore[attr-defined]
+            return super().changeform_view(request, object_id, form_url, extra_context)
+
+    def render_change_form(
+        self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any
+    ) -> HttpResponse:
+        post: Post | None = kwargs.get("obj")
+        context["buttons"] = buttons(request.user, post)
+        if post is not None:
+            revisions = post.revisions.select_related("by").defer("snapshot")[:REVISIONS_SHOWN]
+            context["revisions"] = [(row, DONE.get(row.action, row.action)) for row in revisions]
+        return super().render_change_form(request, context, *args, **kwargs)
+
+    def save_model(self, request: HttpRequest, obj: Post, form: Any, change: Any) -> None:
+        """Nothing: the text is saved with its sources."""
+
+    @override
+    def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
+        """Do what the button says."""
+        [citations] = formsets
+        try:
+            self._carry_out(request, form, citations)
+        except ValidationError as error:
+            raise RefusedError(error) from error
+        except PermissionDenied as error:
+            raise RefusedError(ValidationError(_("You are not allowed to do this."))) from error
+        except IntegrityError as error:
+            message = _("Somebody saved something at the same moment. Try again.")
+            raise RefusedError(ValidationError(message)) from error
+
+    def _carry_out(self, request: HttpRequest, form: PostForm, citations: CitationFormSet) -> None:
+        order = _order(form, citations)
+        by = cast(AbstractBaseUser, request.user)
+        if form.instance.pk is None:
+            post, is_changed = begin(form.cleaned_data["publication"], order, by=by), True
+        else:
+            post = Post.objects.get(pk=form.instance.pk)
+            is_changed = change(post, order, by=by)
+        # From here on Django's admin speaks of the form's instance.
+        form.instance.pk = post.pk
+        form.instance.refresh_from_db()
+        if is_changed:
+            self._say_what_was_done(request, order.verb, post)
+        else:
+            self.message_user(request, _("Nothing was changed."), messages.INFO)
+
+    def _say_what_was_done(self, request: HttpRequest, verb: str, post: Post) -> None:
+        message = format_html("“{}”: {}", post.title, told(verb, post))
+        if address := self.view_on_site(post):
+            message += format_html(' <a href="{}">{}</a>', address, _("View on site"))
+        self.message_user(request, message, messages.SUCCESS)
+
+    @override
+    def construct_change_message(  # type: ignore[override]  # Django's log takes a text as well
+        self, request: HttpRequest, form: Any, formsets: Any, add: bool = False
+    ) -> str:
+        return str(DONE["create" if add else form.cleaned_data["verb"]])
+
+    def response_add(
+        self, request: HttpRequest, obj: Post, post_url_continue: str | None = None
+    ) -> HttpResponse:
+        return self._back_to(request, obj) or super().response_add(request, obj, post_url_continue)
+
+    def response_change(self, request: HttpRequest, obj: Post) -> HttpResponse:
+        return self._back_to(request, obj) or super().response_change(request, obj)
+
+    def _back_to(self, request: HttpRequest, post: Post) -> HttpResponse | None:
+        """Stay with the post, whatever was done with it."""
+        if IS_POPUP_VAR in request.POST:
+            return None
+        filters: Any = {"preserved_filters": self.get_preserved_filters(request), "opts": self.opts}
+        if self.has_view_or_change_permission(request, post):
+            address = reverse("admin:posts_post_change", args=[post.pk])
+        else:
+            address = reverse("admin:index")
+        return HttpResponseRedirect(add_preserved_filters(filters, address))
+
+
+def _publication(request: HttpRequest, object_id: str | None) -> Publication | None:
+    """In whose time the dates of the form are written and read."""
+    publications = Publication.objects.all()
+    if object_id is None:
+        return publications.filter(code=request.POST.get("publication", "")).first()
+    return publications.filter(posts=int(object_id)).first() if object_id.isdecimal() else None
+
+
+def _order(form: PostForm, citations: CitationFormSet) -> Order:
+    values = form.cleaned_data
+    return Order(
+        verb=values["verb"],
+        content=form.content(citations),
+        published_at=values["published_at"] if "published_at" in form.changed_data else KEPT,
+        is_significant=values["significant"],
+        note=values["note"],
+    )

@@ -1,0 +1,110 @@
+from datetime import datetime
+from typing import Any, cast
+
+from django.contrib import admin, messages
+from django.core.exceptions import ValidationError
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import URLPattern, path, reverse
+from django.utils import timezone
+from django.utils.decorators import method_decorator
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from desk.editor.policy import editor_policy
+from posts.actions import delete_post
+from posts.models import Post
+from posts.models.queryset import PostQuerySet
+from posts.workflow import Status
+
+from .citations import CitationInline
+from .complete import complete_authors, complete_tags
+from .filters import MineFilter
+from .form_view import PostFormView
+
+
+@admin.register(Post)
+@method_decorator(editor_policy, name="add_view")
+@method_decorator(editor_policy, name="change_view")
+class PostAdmin(PostFormView):
+    inlines = [CitationInline]
+    list_display = ["title", "status", "section", "language", "published", "saved"]
+    list_filter = ["status", MineFilter, "publication", "published_at", "section"]
+    list_select_related = ["section", "publication"]
+    search_fields = ["title", "slug"]
+    search_help_text = gettext_lazy("Headline or slug")
+    ordering = ["-published_at", "-pk"]
+    # Each post is published, withdrawn and deleted by itself, where one sees what it is.
+    actions = None
+
+    def get_queryset(self, request: HttpRequest) -> PostQuerySet:
+        """Without the texts where posts are listed."""
+        posts = cast(PostQuerySet, super().get_queryset(request))
+        match = request.resolver_match
+        is_list = match is not None and match.url_name == "posts_post_changelist"
+        return posts.defer("body", "summary") if is_list else posts
+
+    def get_urls(self) -> list[URLPattern]:
+        wrap = self.admin_site.admin_view
+        return [
+            path("complete-tags/", wrap(complete_tags), name="posts_post_complete_tags"),
+            path("complete-authors/", wrap(complete_authors), name="posts_post_complete_authors"),
+            *super().get_urls(),
+        ]
+
+    @admin.display(description=gettext_lazy("language"), ordering="publication")
+    def language(self, post: Post) -> str:
+        return post.language
+
+    @admin.display(description=gettext_lazy("publication date"), ordering="published_at")
+    def published(self, post: Post) -> str:
+        return _local(post, post.published_at) if post.published_at is not None else ""
+
+    @admin.display(description=gettext_lazy("last saved"), ordering="modified_at")
+    def saved(self, post: Post) -> str:
+        return _local(post, post.modified_at)
+
+    def has_change_permission(self, request: HttpRequest, obj: Post | None = None) -> bool:
+        """What readers see, or will see by itself, is changed by those who may publish."""
+        may_change = super().has_change_permission(request, obj)
+        if obj is None or not (obj.was_public or obj.status == Status.SCHEDULED):
+            return may_change
+        return may_change and request.user.has_perm("posts.publish_post")
+
+    def has_delete_permission(self, request: HttpRequest, obj: Post | None = None) -> bool:
+        """What readers saw is withdrawn, never deleted."""
+        may_delete = super().has_delete_permission(request, obj)
+        return may_delete and (obj is None or not obj.was_public)
+
+    def view_on_site(self, post: Post) -> str | None:
+        return post.get_absolute_url() if post.is_public(timezone.now()) else None
+
+    def get_fieldsets(self, request: HttpRequest, obj: Post | None = None) -> Any:
+        text = ["title", "summary", "body"]
+        date = ["published_at", "note", "seen"]
+        if obj is None:
+            text = ["publication", *text]
+        elif obj.status == Status.PUBLISHED:
+            date = ["published_at", "significant", "note", "seen"]
+        filed = ["tag_list", "section", "category_list", "author_list", "slug"]
+        return [
+            (None, {"fields": text}),
+            (_("Filed under"), {"fields": filed}),
+            (_("Publication"), {"fields": date}),
+        ]
+
+    def delete_model(self, request: HttpRequest, obj: Post) -> None:
+        delete_post(obj, by=cast(Any, request.user))
+
+    def delete_view(
+        self, request: HttpRequest, object_id: str, extra_context: dict[str, Any] | None = None
+    ) -> HttpResponse:
+        try:
+            return super().delete_view(request, object_id, extra_context)
+        except ValidationError as error:  # published while the question was on the screen
+            self.message_user(request, " ".join(error.messages), messages.ERROR)
+            return HttpResponseRedirect(reverse("admin:posts_post_change", args=[object_id]))
+
+
+def _local(post: Post, at: datetime) -> str:
+    """A time on the clock of the post's publication."""
+    return f"{timezone.localtime(at, post.publication.zone):%Y-%m-%d %H:%M}"

@@ -1,0 +1,60 @@
+from django import forms
+from django.contrib import admin
+from django.utils.decorators import method_decorator
+from django.utils.translation import gettext_lazy as _
+
+from desk.editor.field import BodyField, as_edited
+from desk.editor.policy import editor_policy
+from desk.model_admin import DeskAdmin
+from desk.plain_text import PlainTextForm
+
+from .models import Page, Publication
+from .zones import known_zones
+
+
+class PublicationForm(PlainTextForm[Publication]):
+    time_zone = forms.ChoiceField(
+        label=_("time zone"),
+        choices=lambda: [(name, name) for name in sorted(known_zones())],
+        initial="UTC",
+        help_text=_("In which its dates are shown and its posts are scheduled."),
+    )
+
+
+@admin.register(Publication)
+class PublicationAdmin(DeskAdmin[Publication]):
+    form = PublicationForm
+    fields = [
+        "code",
+        "locale",
+        "name",
+        "tagline",
+        "description",
+        "byline",
+        "contact",
+        "time_zone",
+        "position",
+    ]
+    lasting = ["code"]
+    list_display = ["name", "code", "locale", "time_zone", "position"]
+    search_fields = ["name", "code"]
+
+
+class PageForm(PlainTextForm[Page]):
+    body = BodyField(label=_("body"), required=False)
+
+    def clean_body(self) -> str:
+        return as_edited(self.cleaned_data["body"], self.instance.body)
+
+
+@admin.register(Page)
+@method_decorator(editor_policy, name="add_view")
+@method_decorator(editor_policy, name="change_view")
+class PageAdmin(DeskAdmin[Page]):
+    form = PageForm
+    fields = ["publication", "path", "title", "summary", "body", "position"]
+    lasting = ["publication", "path"]
+    list_display = ["title", "publication", "path", "position", "modified_at"]
+    list_filter = ["publication"]
+    list_select_related = ["publication"]
+    search_fields = ["title", "path"]

@@ -1,0 +1,21 @@
+/* Asks before a page is left on which something was typed and not saved. */
+"use strict";
+
+(() => {
+  const form = document.getElementById("post_form");
+  if (!form) return;
+  let isTouched = Boolean(document.querySelector(".errornote"));
+  let isSent = false;
+
+  const bodyIsTouched = () =>
+    Object.values((window.CKEDITOR && window.CKEDITOR.instances) || {}).some((editor) =>
+      editor.checkDirty(),
+    );
+
+  form.addEventListener("input", () => (isTouched = true));
+  form.addEventListener("submit", () => (isSent = true));
+  window.addEventListener("pageshow", () => (isSent = false));
+  window.addEventListener("beforeunload", (event) => {
+    if (!isSent && (isTouched || bodyIsTouched())) event.preventDefault();
+  });
+})();
