@@ -9,7 +9,7 @@ from taxonomy.titles import title_of_term
 from .term import Term, TermQuerySet
 
 
-class CategoryQuerySet(TermQuerySet["Category"]):
+class CategoryQuerySet(TermQuerySet["Category"]):  # type: ignore[override, unused-ignore]  # as_manager, in some orders of checking
     def in_menu(self, language: str) -> Self:
         """What the masthead lists."""
         return self.filter(language=language, in_menu=True)

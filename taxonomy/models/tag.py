@@ -10,7 +10,7 @@ from taxonomy.titles import title_of_term
 from .term import Term, TermQuerySet
 
 
-class TagQuerySet(TermQuerySet["Tag"]):
+class TagQuerySet(TermQuerySet["Tag"]):  # type: ignore[override, unused-ignore]  # as_manager, in some orders of checking
     def completing(self, language: str, beginning: str) -> Self:
         """Tags of a language whose name or title holds what was typed."""
         typed = models.Q(name__icontains=beginning) | models.Q(title__icontains=beginning)

@@ -37,7 +37,7 @@ def feeds(hugo_public, tmp_path, settings) -> dict[str, ElementTree.Element]:
 
 
 def items(document: ElementTree.Element) -> dict[str, list[tuple]]:
-    """The posts of a feed: (tag, attributes, text) of their elements by guid. Lists are no posts."""
+    """The posts of a feed: (tag, attributes, text) of their elements by guid. No lists."""
     return {
         item.findtext("guid"): [
             (CREATOR if child.tag == "author" else child.tag, dict(child.attrib), child.text or "")

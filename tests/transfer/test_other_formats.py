@@ -24,7 +24,8 @@ RDF = """<?xml version="1.0"?>
 <item rdf:about="https://old.example/en/posts/world/story/"><title>Story</title>
 <link>https://old.example/en/posts/world/story/</link>
 <description>&lt;p&gt;Text.&lt;/p&gt;</description>
-<dc:date>2026-04-26T14:00:00+08:00</dc:date><dc:creator>Ada Lovelace</dc:creator></item></rdf:RDF>"""
+<dc:date>2026-04-26T14:00:00+08:00</dc:date><dc:creator>Ada Lovelace</dc:creator>
+</item></rdf:RDF>"""
 
 JSON = json.dumps(
     {
