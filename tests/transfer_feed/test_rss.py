@@ -60,6 +60,19 @@ def test_a_lone_description_is_the_content():
     assert (entry.content, entry.summary) == ("<p>All of it.</p>", None)
 
 
+@pytest.mark.parametrize(
+    ("description", "summary"),
+    [
+        ("&lt;p&gt;One.&lt;/p&gt;\n&lt;p&gt;AT&amp;amp;T&lt;/p&gt;", "One. AT&T"),
+        ("\n One.\nTwo — 1 &lt; 2 &amp; 3. ", "One.\nTwo — 1 < 2 & 3."),
+        (" ", None),
+    ],
+)
+def test_a_summary_is_plain_text(description, summary):
+    item = f"<content:encoded>x</content:encoded><description>{description}</description>"
+    assert only(rss(item)).summary == summary
+
+
 def test_an_empty_content_counts_as_missing():
     entry = only(rss("<content:encoded/><description>Short.</description>"))
     assert (entry.content, entry.summary) == ("Short.", None)

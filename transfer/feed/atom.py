@@ -9,7 +9,7 @@ from safeguards.text import plain_text
 from .entry import Entry, Feed
 from .fields import Fields
 from .kinds import sort_terms
-from .markup import html_of, html_of_text, html_of_xhtml, plain_text_or_none, text_of
+from .markup import html_of, html_of_text, html_of_xhtml, summary_of, text_of
 from .names import attribute, name_of
 from .relative import absolute, absolute_links
 
@@ -63,7 +63,7 @@ def _read_entry(entry: Fields, feed_link: str) -> Entry:
         published=entry.date(*_PUBLISHED) or updated,
         updated=updated,
         authors=entry.persons("author", "dc:creator"),
-        summary=plain_text_or_none(summary) if content else None,
+        summary=summary_of(summary) if content else None,
         content=absolute_links(content or summary, absolute(content_base, base) or link or base),
         categories=categories,
         tags=tags,

@@ -13,7 +13,7 @@ class Entry:
       "" only where there is neither.
     - `published` keeps its offset from UTC as written; an entry that tells only when it was
       updated is taken to be published then. None where no date can be read.
-    - `summary` is None where the feed has nothing beside the content.
+    - `summary`, which may have several lines, is None where the feed has nothing beside the content; plain text keeps its lines.
     - `content` is exact: what the XML says, less its escaping; only relative links are made
       absolute.
     - `categories` and `tags` are spelt as written, in order, without repeats.

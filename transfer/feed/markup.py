@@ -20,6 +20,7 @@ _FORMATTING = re.compile(
     re.IGNORECASE,
 )
 
+_XML_LANG: Final = "{http://www.w3.org/XML/1998/namespace}lang"
 
 # Finding the value of each takes time linear in their number; no element of HTML has so many.
 _MOST_ATTRIBUTES: Final = 200
@@ -66,9 +67,14 @@ def title_of(text: str) -> str:
     return " ".join(xml_safe(unescape(without_tags)).split())
 
 
-def plain_text_or_none(html: str) -> str | None:
-    """Return what a reader would see of some HTML; None for nothing."""
-    return plain_text(html) or None
+def summary_of(html: str) -> str | None:
+    """Return what a reader would see of some HTML, on one line; None for nothing.
+
+    What is plain text already comes back as it is, with its lines.
+    """
+    text = xml_safe(html).strip()
+    line = plain_text(text)
+    return (text if line == " ".join(text.split()) else line) or None
 
 
 def _written(element: etree._Element, *, outermost: bool = False) -> Iterator[str]:
@@ -85,7 +91,6 @@ def _written(element: etree._Element, *, outermost: bool = False) -> Iterator[st
 
 
 def _attributes(element: etree._Element) -> Iterator[str]:
-    for key in islice(element.attrib, _MOST_ATTRIBUTES):
-        name = etree.QName(key)
-        if name.namespace is None or key == "{http://www.w3.org/XML/1998/namespace}lang":
-            yield f' {name.localname}="{escape(element.attrib[key])}"'
+    for key in map(str, islice(element.attrib, _MOST_ATTRIBUTES)):
+        if "}" not in key or key == _XML_LANG:
+            yield f' {key.rpartition("}")[2]}="{escape(element.get(key, ""))}"'

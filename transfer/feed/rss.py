@@ -4,10 +4,12 @@ from collections.abc import Iterator
 
 from lxml import etree
 
+from safeguards.text import plain_text
+
 from .entry import Entry, Feed
 from .fields import Fields
 from .kinds import sort_terms
-from .markup import plain_text_or_none, text_of, title_of
+from .markup import summary_of, text_of, title_of
 from .names import attribute, name_of
 from .relative import absolute, absolute_links, is_web_address
 
@@ -38,7 +40,7 @@ def read_rss(root: etree._Element) -> Feed:
         title=title_of(channel.text(*_TITLES)),
         link=link,
         self_link=self_link,
-        description=plain_text_or_none(channel.html(*_DESCRIPTIONS)) or "",
+        description=plain_text(channel.html(*_DESCRIPTIONS)),
         language=channel.text("language", "dc:language") or attribute(root, "xml:lang"),
         author=authors[0] if authors else "",
         entries=tuple(_read_item(Fields(item), link or self_link) for item in _items(root)),
@@ -99,7 +101,7 @@ def _content(item: Fields) -> tuple[str, str | None]:
     description = item.html(*_DESCRIPTIONS)
     content = item.html(*_CONTENTS)
     if content:
-        return content, plain_text_or_none(description)
+        return content, summary_of(description)
     return description, None
 
 
