@@ -16,6 +16,7 @@ SHEET: Final = "site.css"
 
 _IMPORT = re.compile(r'@import url\("(?P<part>[^"]+)"\) layer\((?P<layer>[\w-]+)\);\n')
 _COMMENT = re.compile(r"/\*.*?\*/\s*", re.DOTALL)
+_INDENT = re.compile(r"\n\s+")
 
 
 class JoinedStaticFilesStorage(CompressedManifestStaticFilesStorage):
@@ -29,7 +30,8 @@ class JoinedStaticFilesStorage(CompressedManifestStaticFilesStorage):
             def read(name: str) -> str:
                 storage, path = paths[name]
                 with storage.open(path) as file:
-                    return file.read().decode()
+                    content: bytes = file.read()
+                return content.decode()
 
             memory = InMemoryStorage()
             memory.save(SHEET, ContentFile(joined(read(SHEET), read).encode()))
@@ -40,9 +42,9 @@ class JoinedStaticFilesStorage(CompressedManifestStaticFilesStorage):
 def joined(sheet: str, read: Callable[[str], str]) -> str:
     """The sheet with each imported part, which `read` returns by name, in its layer.
 
-    Parts hold no relative addresses, and comments are left to those who read the source.
+    Parts hold no relative addresses. Comments and indents are left to those who read the source.
     """
     whole = _IMPORT.sub(
         lambda found: f"@layer {found['layer']} {{\n{read(found['part'])}}}\n", sheet
     )
-    return _COMMENT.sub("", whole)
+    return _INDENT.sub("\n", _COMMENT.sub("", whole))

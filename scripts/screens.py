@@ -1,0 +1,56 @@
+"""Takes the pictures of docs/screens from a running site that holds the demo content.
+
+.venv/bin/python scripts/screens.py [http://127.0.0.1:8000]
+"""
+
+import shutil
+import sys
+from pathlib import Path
+from typing import Final, Literal, NamedTuple
+
+from playwright.sync_api import sync_playwright
+
+FOLDER: Final = Path(__file__).resolve().parent.parent / "docs" / "screens"
+
+
+class Screen(NamedTuple):
+    """One picture: what is shown, how wide and how high in CSS pixels, in which colours."""
+
+    name: str
+    path: str
+    width: int
+    height: int
+    scheme: Literal["light", "dark"]
+
+
+_POST = "posts/world/us-china-geneva-tariff-pause/"
+SCREENS: Final = [
+    Screen("front-1280-light-en", "/en/", 1280, 1200, "light"),
+    Screen("front-360-dark-zh", "/zh/", 360, 1200, "dark"),
+    Screen("post-1280-light-en", f"/en/{_POST}", 1280, 1200, "light"),
+    Screen("post-360-light-zh", f"/zh/{_POST}", 360, 1200, "light"),
+    Screen("tag-820-light-en", "/en/tags/ai/", 820, 1100, "light"),
+    Screen("category-820-dark-zh", "/zh/categories/world/", 820, 1100, "dark"),
+]
+
+
+def main(site: str) -> None:
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    with sync_playwright() as playwright:
+        # The system's Chromium where there is one, else the one that playwright brings.
+        browser = playwright.chromium.launch(
+            executable_path=shutil.which("chromium"), args=["--no-sandbox"]
+        )
+        for screen in SCREENS:
+            page = browser.new_page(
+                viewport={"width": screen.width, "height": screen.height},
+                color_scheme=screen.scheme,
+            )
+            page.goto(site + screen.path)
+            page.screenshot(path=FOLDER / f"{screen.name}.png")
+            page.close()
+        browser.close()
+
+
+if __name__ == "__main__":
+    main(sys.argv[1] if len(sys.argv) > 1 else "http://127.0.0.1:8000")

@@ -1,0 +1,52 @@
+"""Eight at most, however many posts: the database is asked once for each kind of thing."""
+
+import pytest
+from django.core.exceptions import FieldFetchBlocked
+from django.test import Client
+
+from posts.models import Post
+from publication.models import Page
+from taxonomy.models import Category, Tag
+from tests.factories import make_imported, make_publication
+
+pytestmark = pytest.mark.django_db
+
+COSTS = {
+    "/en/": 7,
+    "/en/page/2/": 6,
+    "/en/posts/": 6,
+    "/en/posts/page/2/": 6,
+    "/en/posts/world/": 8,
+    "/en/categories/": 4,
+    "/en/categories/world/": 8,
+    "/en/tags/": 5,
+    "/en/tags/trade/": 8,
+    "/en/posts/world/twin/": 8,
+    "/en/about/": 4,
+    "/en/nothing/": 5,
+}
+
+
+@pytest.fixture
+def two_languages() -> None:
+    for language in ("en", "zh"):
+        make_imported(language, slug="twin", tags=["Trade", "Chips"], authors=["Ada", "Ben"])
+        for number in range(21):
+            make_imported(language, slug=f"post-{language}-{number}", tags=["Trade", "Chips"])
+    Tag.objects.filter(slug="trade").update(concept="trade")
+    Category.objects.filter(slug="world").update(concept="world")
+    Page.objects.create(publication=make_publication(), path="about", title="About")
+
+
+@pytest.mark.usefixtures("two_languages")
+def test_every_kind_of_page_costs_as_many_as_it_must(django_assert_num_queries):
+    for address, queries in COSTS.items():
+        with django_assert_num_queries(queries, info=address):
+            Client().get(address)
+
+
+@pytest.mark.usefixtures("two_languages")
+def test_a_list_shows_nothing_that_it_did_not_load():
+    post = Post.objects.published("en").for_listing().first()
+    with pytest.raises(FieldFetchBlocked):
+        _ = post.body
