@@ -120,7 +120,7 @@ class Migration(migrations.Migration):
                         validators=[
                             django.core.validators.RegexValidator(
                                 "\\A(?!\\.{1,2}$)[^\\s/?#%\\\\]+\\Z",
-                                "A slug has no spaces and none of / ? # % \\.",
+                                "A slug has no spaces and none of / ? # %% \\.",
                             )
                         ],
                         verbose_name="slug",

@@ -45,7 +45,7 @@ class Post(models.Model):
         _("slug"),
         max_length=200,
         validators=[
-            RegexValidator(rf"\A{SLUG}\Z", _("A slug has no spaces and none of / ? # % \\."))
+            RegexValidator(rf"\A{SLUG}\Z", _("A slug has no spaces and none of / ? # %% \\."))
         ],
     )
     title = models.CharField(_("headline"), max_length=300)
