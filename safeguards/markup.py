@@ -60,8 +60,6 @@ def _pieces(html: str) -> Iterator[Token]:
     while position < len(html):
         if match := _TEXT.match(html, position):
             yield Token("text", match[0])
-        elif match := _COMMENT.match(html, position) or _BOGUS_COMMENT.match(html, position):
-            pass
         elif match := _TAG.match(html, position):
             name = match[2].lower()
             token = _tag(match, name)
@@ -72,6 +70,8 @@ def _pieces(html: str) -> Iterator[Token]:
                     yield Token("end", "</iframe>", name)
                 continue
             yield token
+        elif match := _COMMENT.match(html, position) or _BOGUS_COMMENT.match(html, position):
+            pass
         elif _TAG_LIKE.match(html, position):
             # No `>` outside quotes is left, so nothing later can be a tag either.
             yield Token("text", html[position:])

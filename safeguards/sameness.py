@@ -6,8 +6,13 @@ from html import unescape
 
 from .html import sanitise
 from .markup import Token, tokens
-from .policy import INLINE
+from .policy import INLINE, names
 
+_BOOLEAN = names("""
+    allowfullscreen checked controls default disabled loop muted open playsinline reversed
+""")
+_WRITTEN_FOR = {"b": "strong", "i": "em", "strike": "s"}
+_FILLING = "\xa0"
 _SPACE = re.compile(r"[ \t\n]+")
 
 
@@ -16,7 +21,9 @@ def same_markup(one: str, other: str) -> bool:
 
     Spelling is: character references, quoting and order of attributes, `<br />` for `<br>`, end
     tags and `tbody` that a parser adds, and white space that no page shows: between and at the
-    edges of blocks, and how much of it stands elsewhere. In `pre` every character counts.
+    edges of blocks, and how much of it stands elsewhere. In `pre` every character counts. So are
+    three habits of CKEditor 4: `checked="checked"`, a no-break space as the filling of an empty
+    element, and `strong`, `em` and `s` for `b`, `i` and `strike`.
 
     An editor's WYSIWYG writes an untouched body in a spelling of its own; so one can tell, and
     keep the bytes that are stored. Raises `MarkupError` as `sanitise` does.
@@ -36,12 +43,18 @@ def _shown(html: str) -> Iterator[tuple[str, str, tuple[tuple[str, str], ...]]]:
             continue
         if token.name == "pre":
             in_pre += 1 if token.kind == "start" else -1
-        attributes = {name: unescape(value or "") for name, value in token.attributes}
-        yield token.kind, token.name, tuple(sorted(attributes.items()))
+        attributes = {
+            name: "" if name in _BOOLEAN else unescape(value or "")
+            for name, value in token.attributes
+        }
+        name = _WRITTEN_FOR.get(token.name, token.name)
+        yield token.kind, name, tuple(sorted(attributes.items()))
 
 
 def _shown_text(before: Token, token: Token, after: Token, *, in_pre: bool) -> str:
     text = unescape(token.source)
+    if text == _FILLING and (before.kind, after.kind) == ("start", "end"):
+        return ""
     if in_pre:
         return text.removeprefix("\n") if (before.kind, before.name) == ("start", "pre") else text
     text = _SPACE.sub(" ", text)

@@ -37,17 +37,17 @@ CLEANED = {
 
 @pytest.mark.parametrize("html", REFUSED.values(), ids=REFUSED.keys())
 def test_what_would_take_too_long_is_refused_with_a_message(html: str) -> None:
-    start = time.monotonic()
+    start = time.process_time()
     with pytest.raises(MarkupError, match=r"^The HTML [^\n]+\.$"):
         sanitise(html)
-    assert time.monotonic() - start < 10
+    assert time.process_time() - start < 10
 
 
 @pytest.mark.parametrize("html", CLEANED.values(), ids=CLEANED.keys())
 def test_long_input_is_cleaned_in_seconds(html: str) -> None:
-    start = time.monotonic()
+    start = time.process_time()
     sanitise(html)
-    assert time.monotonic() - start < 10
+    assert time.process_time() - start < 10
 
 
 def test_the_limits_themselves_are_allowed() -> None:

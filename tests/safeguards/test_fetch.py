@@ -3,10 +3,12 @@
 import gzip
 import socket
 import time
+import tracemalloc
 from http.server import BaseHTTPRequestHandler
 
 import pytest
 
+from safeguards.decoding import read_body
 from safeguards.fetch import FetchError, fetch
 
 from .servers import Answer, answering, serving
@@ -82,15 +84,18 @@ def test_an_answer_too_large_is_cut_off(max_bytes: int) -> None:
 
 
 def test_a_bomb_is_not_unpacked() -> None:
-    bomb = gzip.compress(b"\0" * 200_000_000, compresslevel=1)
+    bomb = gzip.compress(b"\0" * 100_000_000, compresslevel=1)
     assert len(bomb) < 1_000_000
-    start = time.monotonic()
     with (
         serving(answering(bomb, content_encoding="gzip")) as server,
         pytest.raises(FetchError, match="larger than"),
     ):
         fetch(server.url, allow_private=True, max_bytes=1_000_000)
-    assert time.monotonic() - start < 2
+    tracemalloc.start()
+    with pytest.raises(FetchError, match="larger than"):
+        read_body([bomb], encoding="gzip", max_bytes=1_000_000)
+    assert tracemalloc.get_traced_memory()[1] < 5_000_000
+    tracemalloc.stop()
 
 
 def _drip(handler: BaseHTTPRequestHandler) -> None:
@@ -102,12 +107,12 @@ def _drip(handler: BaseHTTPRequestHandler) -> None:
 
 
 def _silence(handler: BaseHTTPRequestHandler) -> None:
-    time.sleep(1)
+    time.sleep(5)
 
 
 def _dripping_headers(handler: BaseHTTPRequestHandler) -> None:
     handler.wfile.write(b"HTTP/1.1 200 OK\r\n")
-    for _ in range(20):
+    for _ in range(100):
         handler.wfile.write(b"X: y\r\n")
         time.sleep(0.05)
 
@@ -118,7 +123,7 @@ def test_the_time_limit_is_for_everything_together(answer: Answer) -> None:
         start = time.monotonic()
         with pytest.raises(FetchError, match=r"No full answer within 0\.3 seconds"):
             fetch(server.url, allow_private=True, timeout=0.3)
-        assert time.monotonic() - start < 0.8
+        assert time.monotonic() - start < 3
 
 
 def _cut_short(handler: BaseHTTPRequestHandler) -> None:

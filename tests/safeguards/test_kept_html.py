@@ -61,6 +61,8 @@ def test_clean_html_comes_back_byte_for_byte(html: str) -> None:
         ("<p>a\r\nb\rc</p>", "<p>a\nb\nc</p>"),
         ("a < b <3 &lsquo;", "a &lt; b &lt;3 ‘"),
         ("<noscript><img src=a.jpg></noscript>", '<img src="a.jpg">'),
+        ('<p title="a<b>c">&lsquo;</p>', '<p title="a&lt;b&gt;c">&lsquo;</p>'),
+        ("<b/>&lsquo;</b>", "<b>&lsquo;</b>"),
         ('<p id="a" id="b">x</p>', '<p id="a">x</p>'),
         ('<p id="a>x</p>', "<p>x</p>"),
         ("\ufeff<p>x</p>", "<p>x</p>"),

@@ -31,6 +31,9 @@ def test_what_ckeditor_writes_of_an_untouched_body_is_the_same() -> None:
         ("<p>a</p><p>b</p>", " <p> a </p>\n<p>b\n</p> "),
         ("<p>one<p>two", "<p>one</p>\n<p>two</p>"),
         ("<pre>\na</pre>", "<pre>a</pre>"),
+        ("<p><b>a</b><i>b</i></p>", "<p><strong>a</strong><em>b</em></p>"),
+        ("<table><tr><td></td></tr></table>", "<table><tr><td>&nbsp;</td></tr></table>"),
+        ("<details open>x</details>", '<details open="open">x</details>'),
         ('<a href="/" title="t">x</a>', "<A TITLE=t HREF=/>x</A>"),
     ],
 )
@@ -50,7 +53,8 @@ def test_spelling_makes_no_difference(one: str, other: str) -> None:
         ("<p>&amp;lt;</p>", "<p>&lt;</p>"),
         ("<p>a</p>", "<h2>a</h2>"),
         ('<p lang="en">a</p>', '<p lang="de">a</p>'),
-        ("<b>a</b>", "<strong>a</strong>"),
+        ("<p>a</p>", "<p>a&nbsp;</p>"),
+        ("<em>a</em>", "<strong>a</strong>"),
     ],
 )
 def test_a_change_that_readers_see_does(one: str, other: str) -> None:
