@@ -13,6 +13,7 @@ from taxonomy.slugs import NoAddressError, slug_from_title
 
 from .feed.address import is_list_address, post_address
 from .feed.entry import Entry
+from .feed.relative import absolute_links
 
 _PAGE_ENDING = re.compile(r"\.(?:html?|php|aspx?)\Z")
 
@@ -51,7 +52,10 @@ def content_of_entry(entry: Entry, place: Place, publication: Publication) -> Po
     The line of sources at the end of the body becomes citations where it can be put together again
     exactly. Raises `safeguards.nesting.MarkupError` for a body that cannot be made clean.
     """
-    body = sanitise(entry.content).strip()
+    # At the same address, relative links still lead to the same places.
+    stays = post_address(entry.link) is not None and entry.base == entry.link
+    content = entry.content if stays else absolute_links(entry.content, entry.base)
+    body = sanitise(content).strip()
     citations: tuple[CitationContent, ...] = ()
     if parted := cut(body, [sources_lead(publication.locale)]):
         body = parted.body

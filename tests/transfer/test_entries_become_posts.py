@@ -71,6 +71,15 @@ def test_an_address_of_another_form_needs_a_section(run, rss, item):
     assert Post.objects.get().path == "/en/posts/world/a-story/"
 
 
+def test_relative_links_lead_to_the_same_places(run, rss, item):
+    body = escape('<p><a href="../other/">A</a> <a href="#b">B</a></p>')
+    run(rss(item(body=body)))
+    assert Post.objects.get().body == '<p><a href="../other/">A</a> <a href="#b">B</a></p>'
+    run(rss(item(2, path="/2026/story/", body=body)), section="world")
+    moved = '<p><a href="https://old.example/2026/other/">A</a> <a href="#b">B</a></p>'
+    assert Post.objects.get(slug="story").body == moved
+
+
 def test_lists_and_other_languages_are_skipped(run, rss, item):
     report = run(rss(item(1, path="/en/posts/"), item(2, path="/zh/posts/world/b/"), item(3)))
     assert "2 skipped" in report

@@ -40,7 +40,8 @@ def test_a_whole_item():
         "The desk",
     )
     assert (entry.guid, entry.link, entry.title) == ("17", "https://a.example/one/", "One")
-    assert entry.content == '<p><a href="https://a.example/two/">x</a></p>'
+    assert entry.content == '<p><a href="../two/">x</a></p>'
+    assert entry.base == "https://a.example/one/"
     assert entry.summary == "Short"
     assert entry.authors == ("A", "B")
     assert (entry.categories, entry.tags) == ((), ("Trade", "AI"))

@@ -11,7 +11,7 @@ from .fields import Fields
 from .kinds import sort_terms
 from .markup import html_of, html_of_text, html_of_xhtml, summary_of, text_of
 from .names import attribute, name_of
-from .relative import absolute, absolute_links
+from .relative import absolute
 
 _PUBLISHED = ("published", "issued", "created")
 _UPDATED = ("updated", "modified")
@@ -64,7 +64,8 @@ def _read_entry(entry: Fields, feed_link: str) -> Entry:
         updated=updated,
         authors=entry.persons("author", "dc:creator"),
         summary=summary_of(summary) if content else None,
-        content=absolute_links(content or summary, absolute(content_base, base) or link or base),
+        content=content or summary,
+        base=absolute(content_base, base) or link or base,
         categories=categories,
         tags=tags,
         notes=tuple(entry.notes),

@@ -13,9 +13,10 @@ class Entry:
       "" only where there is neither.
     - `published` keeps its offset from UTC as written; an entry that tells only when it was
       updated is taken to be published then. None where no date can be read.
-    - `summary`, which may have several lines, is None where the feed has nothing beside the content; plain text keeps its lines.
-    - `content` is exact: what the XML says, less its escaping; only relative links are made
-      absolute.
+    - `summary`, which may have several lines, is None where the feed has nothing beside the
+      content.
+    - `content` is exact: what the XML says, less its escaping. Relative links in it lead on from
+      `base`, an absolute address or "" where none is known.
     - `categories` and `tags` are spelt as written, in order, without repeats.
     - `notes` say, for a report, what was not understood.
     """
@@ -29,6 +30,7 @@ class Entry:
     authors: tuple[str, ...] = ()
     summary: str | None = None
     content: str = ""
+    base: str = ""
     categories: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()

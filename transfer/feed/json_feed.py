@@ -13,7 +13,7 @@ from .kinds import sort_terms
 from .markup import html_of_text
 from .people import names_of_persons
 from .refusal import NotAFeedError
-from .relative import absolute, absolute_links
+from .relative import absolute
 
 type Json = dict[str, Any]
 
@@ -79,7 +79,8 @@ def _read_item(item: Json, feed_link: str) -> Entry:
         updated=updated,
         authors=tuple(_authors(item)),
         summary=(summary or None) if content else None,
-        content=absolute_links(content or html_of_text(summary), link or feed_link),
+        content=content or html_of_text(summary),
+        base=link or feed_link,
         categories=categories,
         tags=tags,
         notes=(*unread, *unread_too),

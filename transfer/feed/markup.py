@@ -8,7 +8,7 @@ from typing import Final
 
 from lxml import etree
 
-from safeguards.policy import VOID
+from safeguards.policy import DROPPED_WITH_CONTENT, ELEMENTS, VOID
 from safeguards.text import plain_text, xml_safe
 
 _PARAGRAPH_BREAK = re.compile(r"\n[ \t]*\n\s*")
@@ -19,6 +19,9 @@ _FORMATTING = re.compile(
     r"|strong|sub|sup|u|wbr)(?:\s[^<>]*)?/?>",
     re.IGNORECASE,
 )
+
+_HTML_NAMES: Final = "|".join(sorted({*ELEMENTS, *DROPPED_WITH_CONTENT, "font", "form"}))
+_HTML_TAG: Final = re.compile(rf"</?(?:{_HTML_NAMES})(?:\s[^<>]*)?/?>", re.IGNORECASE)
 
 _XML_LANG: Final = "{http://www.w3.org/XML/1998/namespace}lang"
 
@@ -67,14 +70,17 @@ def title_of(text: str) -> str:
     return " ".join(xml_safe(unescape(without_tags)).split())
 
 
-def summary_of(html: str) -> str | None:
-    """Return what a reader would see of some HTML, on one line; None for nothing.
+def summary_of(text: str) -> str | None:
+    """Return a summary as plain text where a format does not tell whether it is HTML.
 
-    What is plain text already comes back as it is, with its lines.
+    With a tag of HTML in it, it is what a reader would see, on one line. Else it is plain text and
+    keeps its lines; references in it are resolved, and any other `<` is meant: `print("<as is>")`.
+    None for nothing.
     """
-    text = xml_safe(html).strip()
-    line = plain_text(text)
-    return (text if line == " ".join(text.split()) else line) or None
+    text = xml_safe(text).strip()
+    if _HTML_TAG.search(text):
+        return plain_text(text) or None
+    return xml_safe(unescape(text)) or None
 
 
 def _written(element: etree._Element, *, outermost: bool = False) -> Iterator[str]:

@@ -11,7 +11,7 @@ from .fields import Fields
 from .kinds import sort_terms
 from .markup import summary_of, text_of, title_of
 from .names import attribute, name_of
-from .relative import absolute, absolute_links, is_web_address
+from .relative import absolute, is_web_address
 
 _TITLES = ("title", "dc:title", "media:title")
 _CONTENTS = ("content:encoded", "xhtml:body", "xhtml:div", "atom:content", "body", "fullitem")
@@ -82,7 +82,8 @@ def _read_item(item: Fields, feed_link: str) -> Entry:
         updated=updated,
         authors=item.persons(*_AUTHORS) or item.persons("itunes:author"),
         summary=summary,
-        content=absolute_links(content, absolute(item.base, feed_link) or link or feed_link),
+        content=content,
+        base=absolute(item.base, feed_link) or link or feed_link,
         categories=categories,
         tags=tags,
         notes=tuple(item.notes),
