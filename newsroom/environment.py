@@ -51,7 +51,7 @@ def port() -> int:
 
 
 def demo() -> bool:
-    """`DEMO`: whether the first start loads the demo content and an editor's account."""
+    """`DEMO`: whether the first start loads the demo content."""
     return _flag("DEMO", default=True)
 
 

@@ -45,6 +45,7 @@ class Command(BaseCommand):
             static_files.collect()
             if environment.demo():
                 call_command("load_demo", stdout=self.stdout)
+            call_command("create_editor", stdout=self.stdout)
         _disconnect()
 
     def _watch(self, supervisor: Supervisor, stop: StopRequest) -> None:
