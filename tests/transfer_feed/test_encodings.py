@@ -29,6 +29,7 @@ def document(title, declared=""):
         (document("テスト", "shift_jis").encode("shift_jis"), None, "テスト"),
         (document("é").encode("iso-8859-1"), "text/xml; charset=ISO-8859-1", "é"),
         (document("中").encode(), "text/xml; charset=us-ascii", "中"),
+        (document("中").encode(), "text/xml; charset=iso-8859-1", "中"),
         (document("é", "no-such").encode(), 'text/xml; charset="nonsense"', "é"),
         (document("é", "rot13").encode(), None, "é"),
         (document("é", "base64").encode(), None, "é"),
