@@ -38,8 +38,11 @@ _POOL = {"min_size": 0, "max_size": 8, "timeout": 10}
 
 
 def var_folder() -> Path:
-    """`NEWSROOM_VAR`: the folder for everything the site writes, absolute, links resolved."""
-    return Path(_text("NEWSROOM_VAR") or PROJECT / "var").expanduser().resolve()
+    """`NEWSROOM_VAR`: the folder for everything the site writes, absolute, links resolved.
+
+    A relative one is taken from the project, wherever a command is started.
+    """
+    return (PROJECT / Path(_text("NEWSROOM_VAR") or "var").expanduser()).resolve()
 
 
 def port() -> int:

@@ -10,7 +10,10 @@ from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
-_LEASH = Path(__file__).with_name("leash.py")
+_LEASH = Path(__file__).resolve().with_name("leash.py")
+
+# Found through a relative PATH, or called by a relative path, it is relative to where we started.
+PYTHON = str(Path(sys.executable).absolute())
 
 # A program that ends this often within this time would end again.
 _RESTARTS = 3
@@ -29,7 +32,8 @@ class Program:
 
     def start(self) -> None:
         self._process = subprocess.Popen(  # noqa: S603
-            [sys.executable, str(_LEASH), str(os.getpid()), *self.command],
+            [PYTHON, str(_LEASH), str(os.getpid()), *self.command],
+            cwd=_LEASH.parent.parent,
             stdin=subprocess.DEVNULL,
             start_new_session=True,
         )

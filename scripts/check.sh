@@ -12,7 +12,7 @@ step ruff check .
 step ruff format --check .
 step mypy .
 step lint-imports
-step djlint --check --quiet templates
+step djlint --check templates
 step djlint --lint --quiet templates
 step python manage.py makemigrations --check --dry-run
 step python scripts/check_messages.py

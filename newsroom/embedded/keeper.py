@@ -74,6 +74,7 @@ def _keep(server: Server, pid: int) -> None:
 
 
 def _go_on_in_the_background() -> None:
+    os.chdir("/")  # so as to hold no folder that somebody wants to move or unmount
     # Nobody waits for the server's exit status: let the kernel clear its entry away.
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)
     signal.signal(signal.SIGHUP, signal.SIG_IGN)

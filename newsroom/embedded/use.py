@@ -131,13 +131,12 @@ def _has_keeper(layout: Layout) -> bool:
 
 def _start_keeper(layout: Layout) -> None:
     with subprocess.Popen(  # noqa: S603
-        # Warnings are for the starter's own process; PYTHONPATH, since the keeper starts in /.
+        # Warnings are for the starter's own process. PYTHONPATH, since that may run anywhere.
         [sys.executable, "-W", "ignore", "-m", "newsroom.embedded.keeper", str(layout.var)],
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         text=True,
         start_new_session=True,  # a Ctrl-C at the terminal is for the users, not for the server
-        cwd="/",
         env={**os.environ, "PYTHONPATH": str(_PROJECT)},
     ) as process:
         told = process.communicate()[0].splitlines()

@@ -34,10 +34,12 @@ def environment(var: Path, **more: str) -> dict[str, str]:
     return {**rest, "NEWSROOM_VAR": str(var), "DJANGO_SETTINGS_MODULE": "newsroom.settings", **more}
 
 
-def manage(var: Path, *arguments: str, **more: str) -> subprocess.CompletedProcess[str]:
+def manage(
+    var: Path, *arguments: str, python: str = sys.executable, **more: str
+) -> subprocess.CompletedProcess[str]:
     """Runs `manage.py` to its end."""
     return subprocess.run(
-        [sys.executable, "manage.py", *arguments],
+        [python, "manage.py", *arguments],
         cwd=PROJECT,
         env=environment(var, **more),
         capture_output=True,

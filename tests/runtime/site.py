@@ -19,8 +19,8 @@ class Site:
         self.port = int(settings.pop("PORT", 0)) or processes.free_port()
         self._log = tempfile.TemporaryFile()  # noqa: SIM115 — closed by close()
         self.process = subprocess.Popen(
-            command or [sys.executable, "manage.py", "run"],
-            cwd=processes.PROJECT,
+            command or [sys.executable, str(processes.PROJECT / "manage.py"), "run"],
+            cwd=processes.PROJECT if command else "/",
             env=processes.environment(var, PORT=str(self.port), **{"DEMO": "0", **settings}),
             stdin=subprocess.DEVNULL,
             stdout=self._log,

@@ -1,3 +1,5 @@
+import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -16,6 +18,12 @@ def test_a_command_starts_it_and_leaves_nothing(var: Path) -> None:
     done = processes.manage(var, "showmigrations", "--plan")
     assert "[ ]  posts.0001_initial" in done.stdout, done.stderr
     assert processes.of(var) == {}
+
+
+def test_python_may_have_been_called_by_a_relative_path(var: Path) -> None:
+    python = os.path.relpath(sys.executable, processes.PROJECT)
+    done = processes.manage(var, "showmigrations", python=python)
+    assert done.returncode == 0, done.stderr
 
 
 def test_the_worker_reaches_it_too(migrated: Path) -> None:

@@ -22,6 +22,12 @@ def test_defaults() -> None:
     assert environment.allowed_hosts() == ["127.0.0.1", "localhost", "[::1]"]
 
 
+def test_a_relative_folder_is_in_the_project(monkeypatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("NEWSROOM_VAR", "var/other")
+    monkeypatch.chdir(tmp_path)
+    assert environment.var_folder() == environment.PROJECT / "var" / "other"
+
+
 @pytest.mark.parametrize("name", ["PORT", "DEMO", "SITE_URL", "NEWSROOM_VAR"])
 def test_an_empty_variable_counts_as_unset(monkeypatch, name: str) -> None:
     monkeypatch.setenv(name, " ")

@@ -1,6 +1,5 @@
 """`manage.py run`: the whole site on this machine, until it is told to stop."""
 
-import sys
 import time
 from typing import Any
 
@@ -13,7 +12,7 @@ from django.db.backends.postgresql.base import DatabaseWrapper
 from newsroom import embedded, environment, listening, static_files
 from newsroom.embedded import locks
 from newsroom.stop_request import StopRequest
-from newsroom.supervisor import Program, Supervisor
+from newsroom.supervisor import PYTHON, Program, Supervisor
 
 _READY_SECONDS = 60
 
@@ -98,8 +97,8 @@ def _programs() -> list[Program]:
     config = settings.BASE_DIR / "deploy" / "gunicorn.conf.py"
     manage = settings.BASE_DIR / "manage.py"
     return [
-        Program("The web server", [sys.executable, "-m", "gunicorn", "--config", str(config)]),
-        Program("The worker", [sys.executable, str(manage), "procrastinate", "worker"]),
+        Program("The web server", [PYTHON, "-m", "gunicorn", "--config", str(config)]),
+        Program("The worker", [PYTHON, str(manage), "procrastinate", "worker"]),
     ]
 
 
