@@ -45,6 +45,7 @@ class Command(BaseCommand):
             if environment.demo():
                 call_command("load_demo", stdout=self.stdout)
             call_command("create_editor", stdout=self.stdout)
+            self.stdout.flush()
         _disconnect()
 
     def _watch(self, supervisor: Supervisor, stop: StopRequest) -> None:
