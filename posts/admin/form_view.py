@@ -2,6 +2,7 @@
 
 from typing import Any, cast, override
 
+from django import forms
 from django.contrib import messages
 from django.contrib.admin.options import IS_POPUP_VAR
 from django.contrib.admin.templatetags.admin_urls import add_preserved_filters
@@ -42,9 +43,11 @@ class PostFormView(DeskAdmin[Post]):
     @override
     def get_form(
         self, request: HttpRequest, obj: Post | None = None, change: bool = False, **kwargs: Any
-    ) -> type[PostForm]:
-        form = cast(type[PostForm], super().get_form(request, obj, change, **kwargs))
-        form.refusal = getattr(request, "_refusal", None)
+    ) -> type[forms.ModelForm[Post]]:
+        if change and not self.has_change_permission(request, obj):
+            return super().get_form(request, obj, change, form=forms.ModelForm, **kwargs)
+        form = super().get_form(request, obj, change, **kwargs)
+        form.refusal = getattr(request, "_refusal", None)  # type: ignore[attr-defined]
         return form
 
     def get_changeform_initial_data(self, request: HttpRequest) -> dict[str, Any]:

@@ -20,12 +20,13 @@ from .citations import CitationInline
 from .complete import complete_authors, complete_tags
 from .filters import MineFilter
 from .form_view import PostFormView
+from .reading import PostReading
 
 
 @admin.register(Post)
 @method_decorator(editor_policy, name="add_view")
 @method_decorator(editor_policy, name="change_view")
-class PostAdmin(PostFormView):
+class PostAdmin(PostReading, PostFormView):
     inlines = [CitationInline]
     list_display = ["title", "status", "section", "language", "published", "saved"]
     list_filter = ["status", MineFilter, "publication", "published_at", "section"]
@@ -79,6 +80,8 @@ class PostAdmin(PostFormView):
         return post.get_absolute_url() if post.is_public(timezone.now()) else None
 
     def get_fieldsets(self, request: HttpRequest, obj: Post | None = None) -> Any:
+        if obj is not None and not self.has_change_permission(request, obj):
+            return self.reading_fieldsets()
         text = ["title", "summary", "body"]
         date = ["published_at", "note", "seen"]
         if obj is None:
@@ -91,6 +94,10 @@ class PostAdmin(PostFormView):
             (_("Filed under"), {"fields": filed}),
             (_("Publication"), {"fields": date}),
         ]
+
+    def get_inlines(self, request: HttpRequest, obj: Post | None) -> Any:
+        may_write = obj is None or self.has_change_permission(request, obj)
+        return self.inlines if may_write else []
 
     def delete_model(self, request: HttpRequest, obj: Post) -> None:
         delete_post(obj, by=cast(Any, request.user))

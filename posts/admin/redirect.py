@@ -1,4 +1,6 @@
 from django.contrib import admin
+from django.db.models import QuerySet
+from django.http import HttpRequest
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -19,6 +21,10 @@ class RedirectAdmin(DeskAdmin[Redirect]):
     list_display = ["path", "leads_to", "created_at"]
     list_select_related = ["post__section"]
     search_fields = ["path", "target"]
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Redirect]:
+        """Without the texts of the posts."""
+        return super().get_queryset(request).defer("post__body", "post__summary")
 
     @admin.display(description=gettext_lazy("leads to"))
     def leads_to(self, redirect: Redirect) -> str:
