@@ -46,7 +46,9 @@ def main(site: str) -> None:
                 viewport={"width": screen.width, "height": screen.height},
                 color_scheme=screen.scheme,
             )
-            page.goto(site + screen.path)
+            answer = page.goto(site + screen.path)
+            if answer is None or answer.status != 200:
+                sys.exit(f"Error: {site}{screen.path} is no page: run `make run` with DEMO=1.")
             page.screenshot(path=FOLDER / f"{screen.name}.png")
             page.close()
         browser.close()

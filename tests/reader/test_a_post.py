@@ -14,7 +14,7 @@ def test_it_says_what_who_and_when():
         title="A & B",
         summary="One sentence.",
         authors=["Ada", "Ben"],
-        published_at=datetime(2026, 4, 26, 6, tzinfo=UTC),
+        published_at=datetime(2026, 4, 26, 6, 0, 0, 123456, tzinfo=UTC),
     )
     page = get(post.get_absolute_url())
     assert text(page, "//h1") == ["A & B"]

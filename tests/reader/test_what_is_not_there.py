@@ -15,7 +15,14 @@ def test_what_never_was_is_not_found_in_the_language_of_the_address():
     make_publication("zh")
     assert text(get("/zh/nothing/", 404), "//h1") == ["没有这个页面"]
     assert text(get("/zh/posts/a/b/", 404), "//h1") == ["没有这个页面"]
-    assert text(get("/nothing", 404), "//h1") == ["There is no such page"]
+
+
+def test_an_address_without_a_language_gets_the_masthead_of_the_first():
+    make_publication("zh")
+    make_publication("en")
+    page = get("/nothing", 404)
+    assert text(page, "//h1") == ["There is no such page"]
+    assert text(page, "//*[@class='masthead-name']") == ["The Daily Test"]
 
 
 def test_a_site_without_publications_says_so_too():
