@@ -1,30 +1,37 @@
 """What a feed is about, whatever its format."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from urllib.parse import unquote
 
 from django.http import Http404
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from posts.keys import list_key
 from posts.models import Post
 from posts.models.queryset import PostQuerySet
+from publication.known import known
 from publication.models import Publication
 from taxonomy.models import Category, Tag
 
+type Narrowed = Callable[[PostQuerySet], PostQuerySet]
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Scope:
-    """A feed: of a publication, named "" for all it publishes; `path` is of the page beside it.
+    """A feed's matter: what a publication (with a `name`, a part of it) publishes.
 
-    `code` is the language of its entries, "" where they are in several.
+    `path` is the percent-encoded one of the page beside the feed. `code` is the language of the
+    entries, "" where they are in several. `narrowed` picks a scope's posts out of all.
     """
 
     publication: Publication
     code: str
-    name: str
     path: str
-    posts: PostQuerySet
+    name: str = ""
+    narrowed: Narrowed = lambda posts: posts
 
     @property
     def title(self) -> str:
@@ -32,52 +39,70 @@ class Scope:
         site = self.publication.name
         return _("%(name)s on %(site)s") % {"name": self.name, "site": site} if self.name else site
 
+    @property
+    def key(self) -> str:
+        """Under which changes of its posts are stamped (`posts.keys`)."""
+        return list_key(unquote(self.path))
+
+    @property
+    def posts(self) -> PostQuerySet:
+        """Its public posts, newest first."""
+        return self.narrowed(Post.objects.published(self.code or None))
+
+    @property
+    def withdrawn(self) -> PostQuerySet:
+        """Those of its posts that were taken back, latest first."""
+        return self.narrowed(Post.objects.withdrawn(self.code or None))
+
 
 def everything() -> Scope:
     """All posts in all languages, under the name of the first publication."""
-    publication = Publication.objects.default()
-    if publication is None:
+    publications = known()
+    if not publications:
         raise Http404("There is no publication yet.")
-    return Scope(publication, "", "", reverse("publication:root"), Post.objects.published())
+    return Scope(publication=publications[0], code="", path=reverse("publication:root"))
 
 
 def site(publication: Publication) -> Scope:
     """All posts of a language."""
-    return _scope(publication, "", "front", _published(publication))
+    return _scope(publication, "front")
 
 
 def posts(publication: Publication) -> Scope:
     """All posts of a language, at the address of their list."""
-    return _scope(publication, _("Posts"), "posts", _published(publication))
+    return _scope(publication, "posts", _("Posts"))
 
 
 def section(publication: Publication, section: str) -> Scope:
     """The posts in whose address a category stands."""
     found = get_object_or_404(Category, language=publication.code, slug=section)
-    listed = _published(publication).in_section(found)
-    return _scope(publication, found.title, "section", listed, section=section)
+    return _scope(
+        publication, "section", found.title, lambda all_: all_.in_section(found), section=section
+    )
 
 
 def category(publication: Publication, category: str) -> Scope:
     """The posts that are filed under a category."""
     found = get_object_or_404(Category, language=publication.code, slug=category)
-    listed = _published(publication).in_category(found)
-    return _scope(publication, found.title, "category", listed, category=category)
+    return _scope(
+        publication, "category", found.title, lambda all_: all_.in_category(found), category=category
+    )
 
 
 def tag(publication: Publication, tag: str) -> Scope:
     """The posts about a tag."""
     found = get_object_or_404(Tag, language=publication.code, slug=tag)
-    listed = _published(publication).tagged(found)
-    return _scope(publication, found.title, "tag", listed, tag=tag)
-
-
-def _published(publication: Publication) -> PostQuerySet:
-    return Post.objects.published(publication.code)
+    return _scope(publication, "tag", found.title, lambda all_: all_.tagged(found), tag=tag)
 
 
 def _scope(
-    publication: Publication, name: str, view: str, listed: PostQuerySet, **kwargs: str
+    publication: Publication,
+    view: str,
+    name: str = "",
+    narrowed: Narrowed = lambda posts: posts,
+    **kwargs: str,
 ) -> Scope:
     path = reverse(f"posts:{view}", kwargs={"language": publication.code, **kwargs})
-    return Scope(publication, publication.code, name, path, listed)
+    return Scope(
+        publication=publication, code=publication.code, path=path, name=name, narrowed=narrowed
+    )

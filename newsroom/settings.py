@@ -30,6 +30,7 @@ INSTALLED_APPS = [
     "taxonomy",
     "sources",
     "publication",
+    "edge",
     "ckeditor",
     "taggit",
     "procrastinate.contrib.django",
@@ -111,8 +112,15 @@ STORAGES = {
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
 CKEDITOR_CONFIGS = {"default": CKEDITOR_CONFIG}
-# It says that CKEditor 4 is no longer maintained: docs/decisions/0001-ckeditor.md.
-SILENCED_SYSTEM_CHECKS = ["ckeditor.W001"]
+SILENCED_SYSTEM_CHECKS = [
+    # CKEditor 4 is no longer maintained: docs/decisions/0001-ckeditor.md.
+    "ckeditor.W001",
+    # Other hosts of the same domain, and lists that browsers ship, are not ours to decide about.
+    "security.W005",
+    "security.W021",
+    # Leading to https is the business of the proxy that has the certificate.
+    "security.W008",
+]
 
 MEDIA_URL = "/media/"
 MEDIA_ROOT = VAR / "media"

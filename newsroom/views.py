@@ -5,8 +5,8 @@ from django.shortcuts import render
 from django.template import loader
 from django.templatetags.static import static
 
+from publication.known import known
 from publication.middleware import activate
-from publication.models import Publication
 
 
 def healthz(_request: HttpRequest) -> HttpResponse:
@@ -18,7 +18,7 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     """Say that there is no such page, in the language of the address or else the first one."""
     if not hasattr(request, "publication"):
         code = request.path_info.split("/", 2)[1]
-        publications = list(Publication.objects.all())
+        publications = list(known())
         named = [row for row in publications if row.code == code]
         for row in [*named, *publications][:1]:
             activate(request, row, publications)

@@ -3,6 +3,6 @@
 from django.dispatch import Signal
 
 # A post that readers can see was changed, came or went.
-# Arguments: sender (Post), post_id (int), action (str), paths (frozenset[str]: its addresses
-# before and after).
+# Arguments: sender (Post), post_id (int), action (str), keys (frozenset[str]: the lists that
+# changed, see posts.keys), paths (frozenset[str]: its addresses before and after, decoded).
 post_changed = Signal()

@@ -6,6 +6,7 @@ from typing import Any
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils import timezone, translation
 
+from .known import known
 from .models import Publication
 
 type View = Callable[..., HttpResponse]
@@ -32,10 +33,11 @@ class PublicationMiddleware:
         code = kwargs.get("language")
         if code is None:
             return
-        publications = {row.code: row for row in Publication.objects.all()}
-        if code not in publications:
+        publications = list(known())
+        named = next((row for row in publications if row.code == code), None)
+        if named is None:
             raise Http404(f"There is no publication in “{code}”.")
-        activate(request, publications[code], list(publications.values()))
+        activate(request, named, publications)
 
 
 def activate(

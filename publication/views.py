@@ -3,13 +3,14 @@ from django.shortcuts import redirect, render
 from django.utils.cache import patch_vary_headers
 from django.utils.translation import get_language_from_request
 
-from .models import Page, Publication
+from .known import known
+from .models import Page
 from .requests import PublicationRequest
 
 
 def root(request: HttpRequest) -> HttpResponse:
     """Lead from `/` to the reader's language, or to the first one."""
-    publications = list(Publication.objects.all())
+    publications = known()
     if not publications:
         raise Http404("There is no publication yet.")
     wanted = get_language_from_request(request)

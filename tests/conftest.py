@@ -30,6 +30,12 @@ def plain_static_files(settings) -> None:
     }
 
 
+@pytest.fixture(autouse=True)
+def publications_are_asked_for(monkeypatch):
+    """What one test knew of publications, the next one does not; query counts are the same."""
+    monkeypatch.setattr("publication.known.SECONDS", -1.0)
+
+
 @pytest.fixture
 def shared() -> Path:
     """The folder of the oracles."""

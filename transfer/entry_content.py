@@ -9,11 +9,11 @@ from posts.sources_line import cut
 from posts.syndication import sources_lead
 from publication.models import Publication
 from safeguards.html import sanitise
+from safeguards.links import absolute_links
 from taxonomy.slugs import NoAddressError, slug_from_title
 
 from .feed.address import is_list_address, post_address
 from .feed.entry import Entry
-from .feed.relative import absolute_links
 
 _PAGE_ENDING = re.compile(r"\.(?:html?|php|aspx?)\Z")
 

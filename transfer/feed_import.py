@@ -9,6 +9,7 @@ from typing import Final
 from django.core.exceptions import ValidationError
 from django.db import transaction
 
+from edge.stamps import together
 from posts.actions import Origin, Outcome, import_post
 from posts.models import Author
 from publication.models import Publication
@@ -49,7 +50,7 @@ def import_feed(
     report = Report(notes=list(feed.notes))
     publication, made = publication_for(feed, language)
     report.created["publication"] += made
-    with _counting_what_comes_along(report.created):
+    with together(), _counting_what_comes_along(report.created):
         # Oldest first: of two posts at the same time, the newer one is then the later row.
         for number, entry in enumerate(reversed(feed.entries), start=1):
             _import_entry(entry, publication, section, report)

@@ -14,10 +14,11 @@ from posts.workflow import Status
 from publication.models import Publication
 
 from .apply import apply_content
-from .lock import lock, public_paths
+from .lock import lock
 from .move import require_complete
 from .record import record, require
 from .redirects import keep_address
+from .trace import UNSEEN, trace
 
 ACTION = "import"
 
@@ -92,7 +93,7 @@ def _take_in(
 def _write(
     post: Post, content: PostContent, origin: Origin, *, by: AbstractBaseUser | None
 ) -> None:
-    before = public_paths(post) if post.pk else frozenset[str]()
+    before = trace(post) if post.pk else UNSEEN
     now = timezone.now()
     post.published_at = origin.published_at or post.published_at or now
     post.updated_at = origin.updated_at
@@ -101,8 +102,8 @@ def _write(
     if post.status != Status.WITHDRAWN:
         post.status = Status.SCHEDULED if post.published_at > now else Status.PUBLISHED
         post.save(update_fields=["status"])
-    keep_address(post, before)
-    record(post, ACTION, by=by, paths=before)
+    keep_address(post, before.path)
+    record(post, ACTION, by=by, before=before)
 
 
 def _translation_key(publication: Publication, content: PostContent) -> uuid.UUID:

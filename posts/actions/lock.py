@@ -6,8 +6,3 @@ from posts.models import Post
 def lock(post: Post) -> None:
     """Wait for other actions on the post, then read it anew. The caller holds a transaction."""
     post.refresh_from_db(from_queryset=Post.objects.select_for_update())
-
-
-def public_paths(post: Post) -> frozenset[str]:
-    """The address of a post that was ever public, decoded; nothing for another."""
-    return frozenset({post.path}) if post.was_public else frozenset()

@@ -12,9 +12,10 @@ from django.utils.translation import gettext as _
 from posts.models import Post
 from posts.workflow import TRANSITIONS, Status
 
-from .lock import lock, public_paths
+from .lock import lock
 from .record import record, require
 from .redirects import keep_address
+from .trace import trace
 
 
 @transaction.atomic
@@ -66,7 +67,7 @@ def _move(
     if post.status not in transition.sources:
         message = _("A post that is “%(status)s” cannot do this.")
         raise ValidationError(message, params={"status": post.get_status_display()})
-    before = public_paths(post)
+    before = trace(post)
     post.status = transition.target
     if at is not None:
         post.published_at = at
@@ -75,8 +76,8 @@ def _move(
     if post.status in (Status.PUBLISHED, Status.SCHEDULED):
         require_complete(post)
     post.save()
-    keep_address(post, before)
-    record(post, name, by=by, note=note, paths=before)
+    keep_address(post, before.path)
+    record(post, name, by=by, note=note, before=before)
     return post
 
 

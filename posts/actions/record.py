@@ -1,5 +1,6 @@
 """What every action does at its end: a Revision, and a signal once it is committed."""
 
+from datetime import datetime
 from functools import partial
 
 from django.contrib.auth.models import AbstractBaseUser
@@ -7,9 +8,12 @@ from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.db.models import Max
 
+from edge.stamps import touch
 from posts.models import Post, Revision
 from posts.signals import post_changed
 from posts.snapshot import content_of
+
+from .trace import UNSEEN, Trace, trace
 
 
 def require(by: AbstractBaseUser | None, permission: str) -> None:
@@ -24,11 +28,11 @@ def record(
     *,
     by: AbstractBaseUser | None,
     note: str = "",
-    paths: frozenset[str] = frozenset(),
+    before: Trace = UNSEEN,
 ) -> Revision:
-    """Write the Revision of an action, and tell others when it is committed.
+    """Write the Revision of an action, stamp what it changed, and tell others once it is committed.
 
-    `paths` are the post's public addresses before the action.
+    `before` is what readers saw of the post before the action.
     """
     last = post.revisions.aggregate(last=Max("number"))["last"] or 0
     revision = Revision.objects.create(
@@ -40,13 +44,28 @@ def record(
         note=note,
         by_id=by.pk if by else None,
     )
-    if post.was_public:
-        told = partial(
-            post_changed.send,
-            sender=Post,
-            post_id=post.pk,
-            action=action,
-            paths=paths | {post.path},
-        )
-        transaction.on_commit(told)
+    after = trace(post)
+    keys = before.keys | after.keys
+    if keys:
+        changed = [post.pk]
+        if (before.path, before.shown) != (after.path, after.shown):
+            # Its translations lead to it: their entries change along.
+            siblings = list(Post.objects.translations_of(post))
+            changed += [sibling.pk for sibling in siblings]
+            keys = keys.union(*(trace(sibling).keys for sibling in siblings))
+        touch(keys, partial(_date, changed))
+        _tell(post, action, keys, frozenset({before.path, after.path} - {""}))
     return revision
+
+
+def _date(posts: list[int], at: datetime) -> None:
+    """Date the change no earlier than its stamps: feeds tell by it what is new since a stamp."""
+    Post.objects.filter(pk__in=posts).update(modified_at=at)
+
+
+def _tell(post: Post, action: str, keys: frozenset[str], paths: frozenset[str]) -> None:
+    transaction.on_commit(
+        partial(
+            post_changed.send, sender=Post, post_id=post.pk, action=action, keys=keys, paths=paths
+        )
+    )

@@ -8,10 +8,11 @@ from posts.workflow import Status
 
 from .apply import apply_content
 from .dates import KEPT, NewDate, set_date
-from .lock import lock, public_paths
+from .lock import lock
 from .move import require_complete
 from .record import record, require
 from .redirects import keep_address
+from .trace import trace
 
 
 @transaction.atomic
@@ -34,13 +35,13 @@ def save_post(
     lock(post)
     if post.was_public or post.status == Status.SCHEDULED:
         require(by, "publish_post")
-    before = public_paths(post)
+    before = trace(post)
     if significant and post.status == Status.PUBLISHED:
         post.updated_at = timezone.now()
     set_date(post, published_at)
     apply_content(post, content)
     if post.status in (Status.PUBLISHED, Status.SCHEDULED):
         require_complete(post)
-    keep_address(post, before)
-    record(post, "save", by=by, note=note, paths=before)
+    keep_address(post, before.path)
+    record(post, "save", by=by, note=note, before=before)
     return post

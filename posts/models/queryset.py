@@ -1,3 +1,4 @@
+from datetime import datetime
 from typing import TYPE_CHECKING, Self
 
 from django.db import models
@@ -22,6 +23,13 @@ class PostQuerySet(models.QuerySet["Post"]):
         if language is not None:
             public = public.filter(publication_id=language)
         return public.order_by("-published_at", "-pk")
+
+    def withdrawn(self, language: str | None = None) -> Self:
+        """What readers saw once and may not see any more, latest change first."""
+        gone = self.filter(status=Status.WITHDRAWN)
+        if language is not None:
+            gone = gone.filter(publication_id=language)
+        return gone.order_by("-modified_at", "-pk")
 
     def in_section(self, section: Category) -> Self:
         return self.filter(section=section)
@@ -52,6 +60,10 @@ class PostQuerySet(models.QuerySet["Post"]):
             models.Prefetch("citations", Citation.objects.select_related("publisher")),
             models.Prefetch("authorships", Authorship.objects.select_related("author")),
         )
+
+    def between(self, start: datetime, end: datetime) -> Self:
+        """What came out from one aware time on, until before another."""
+        return self.filter(published_at__gte=start, published_at__lt=end)
 
     def translations_of(self, post: "Post") -> Self:
         """The same piece in the other languages, as far as readers may see it."""

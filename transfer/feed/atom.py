@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
+from safeguards.links import absolute
 from safeguards.text import plain_text
 
 from .entry import Entry, Feed
@@ -11,7 +12,6 @@ from .fields import Fields
 from .kinds import sort_terms
 from .markup import html_of, html_of_text, html_of_xhtml, summary_of, text_of
 from .names import attribute, name_of
-from .relative import absolute
 
 _PUBLISHED = ("published", "issued", "created")
 _UPDATED = ("updated", "modified")

@@ -6,11 +6,12 @@ from datetime import datetime
 
 from lxml import etree
 
+from safeguards.links import absolute
+
 from .dates import read_date, unread_date_note
 from .markup import html_of, html_of_xhtml, text_of
 from .names import attribute, name_of
 from .people import names_of_persons
-from .relative import absolute
 
 
 class Fields:

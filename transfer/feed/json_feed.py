@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import Any
 
+from safeguards.links import absolute
 from safeguards.text import xml_safe
 
 from .dates import read_date, unread_date_note
@@ -13,7 +14,6 @@ from .kinds import sort_terms
 from .markup import html_of_text
 from .people import names_of_persons
 from .refusal import NotAFeedError
-from .relative import absolute
 
 type Json = dict[str, Any]
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
+from safeguards.links import absolute, is_web_address
 from safeguards.text import plain_text
 
 from .entry import Entry, Feed
@@ -11,7 +12,6 @@ from .fields import Fields
 from .kinds import sort_terms
 from .markup import summary_of, text_of, title_of
 from .names import attribute, name_of
-from .relative import absolute, is_web_address
 
 _TITLES = ("title", "dc:title", "media:title")
 _CONTENTS = ("content:encoded", "xhtml:body", "xhtml:div", "atom:content", "body", "fullitem")

@@ -1,4 +1,4 @@
-"""Relative links within HTML, made absolute without touching anything else."""
+"""Links within HTML: relative ones made absolute without touching anything else."""
 
 import re
 from html import escape, unescape
@@ -11,15 +11,20 @@ _CANDIDATE = re.compile(r"([^\s,]\S*[^\s,])(\s[^,]*)?")
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 
 
-def absolute_links(html: str, base: str) -> str:
+def absolute_links(html: str, base: str, *, fragments: bool = False) -> str:
     """Return the HTML with relative addresses resolved against `base`.
 
     Byte for byte the same where nothing is relative or `base` is not an http(s) address. Links
-    within the page (`#top`) stay: they work wherever the whole content stands.
+    within the page (`#top`) stay, since they work wherever the whole content stands, except with
+    `fragments`, for readers that rewrite ids.
     """
     if not is_web_address(base):
         return html
-    return _TAG.sub(lambda tag: _ATTRIBUTE.sub(lambda it: _resolved(it, base), tag[0]), html)
+
+    def resolved(attribute: re.Match[str]) -> str:
+        return _resolved(attribute, base, fragments=fragments)
+
+    return _TAG.sub(lambda tag: _ATTRIBUTE.sub(resolved, tag[0]), html)
 
 
 def absolute(address: str, base: str) -> str:
@@ -39,22 +44,25 @@ def is_web_address(address: str) -> bool:
         return False
 
 
-def _resolved(found: re.Match[str], base: str) -> str:
+def _resolved(found: re.Match[str], base: str, *, fragments: bool) -> str:
     name, value = found[2].lower(), found[3]
     quote = value[0] if value[0] in "\"'" else ""
     written = unescape(value[1:-1] if quote else value)
     if name in _ADDRESSES:
-        resolved = _moved(written, base)
+        resolved = _moved(written, base, fragments=fragments)
     elif name == "srcset":
-        resolved = _CANDIDATE.sub(lambda it: _moved(it[1], base) + (it[2] or ""), written)
+        resolved = _CANDIDATE.sub(
+            lambda it: _moved(it[1], base, fragments=fragments) + (it[2] or ""), written
+        )
     else:
         return found[0]
     return found[0] if resolved == written else f'{found[1]}"{escape(resolved)}"'
 
 
-def _moved(address: str, base: str) -> str:
+def _moved(address: str, base: str, *, fragments: bool) -> str:
     bare = address.strip()
-    if not bare or bare.startswith("#") or _SCHEME.match(bare):
+    within = bare.startswith("#") and not fragments
+    if not bare or within or _SCHEME.match(bare):
         return address
     return _joined(base, bare)
 

@@ -1,0 +1,84 @@
+"""ETag and Last-Modified (RFC 9110 §8.8) of a response, and whether a client's copy still holds."""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from hashlib import blake2b
+from typing import Final, Self
+
+from django.http import HttpRequest, HttpResponse
+from django.utils.http import http_date, parse_etags, parse_http_date_safe
+
+from .stamps import Age
+
+# What was never stamped is as old as this.
+EPOCH: Final = datetime(2000, 1, 1, tzinfo=UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class Validators:
+    """What tells one state of a resource from another.
+
+    The ETag is `"time-salt-state"`: when it changed, what else its bytes depend on, what it shows.
+    So a server can say what is new since a client's copy.
+    """
+
+    time: str
+    salt: str
+    state: str
+    changed_at: datetime
+
+    @classmethod
+    def of(cls, age: Age, *salt: str) -> Self:
+        """From the age of what is shown; `salt` is all else that the bytes depend on."""
+        changed_at = age.changed_at or EPOCH
+        micros = (changed_at - EPOCH) // timedelta(microseconds=1)
+        return cls(f"{micros:x}", _digest("\n".join(salt)), _digest(age.state), changed_at)
+
+    @property
+    def etag(self) -> str:
+        return f'"{self.time}-{self.salt}-{self.state}"'
+
+    def hold_for(self, request: HttpRequest) -> bool:
+        """Whether the client's copy is the current one (RFC 9110 §13.2.2).
+
+        A date is compared for equality: a copy of any other time is answered anew, so that a removal
+        that makes a resource older is seen.
+        """
+        if tags := request.headers.get("If-None-Match"):
+            return any(tag == "*" or _plain(tag) == self.etag for tag in parse_etags(tags))
+        since = parse_http_date_safe(request.headers.get("If-Modified-Since", ""))
+        return since is not None and since == int(self.changed_at.timestamp())
+
+    def known_since(self, request: HttpRequest) -> datetime | None:
+        """When the newest of the client's copies was made; None where it has none of ours."""
+        tags = parse_etags(request.headers.get("If-None-Match", ""))
+        return max((time for tag in tags if (time := self._time_of(tag))), default=None)
+
+    def put_on(self, response: HttpResponse) -> None:
+        """Say them in a response. A date in the future, after a burst of changes, is never said."""
+        shown = min(self.changed_at, datetime.now(UTC))
+        response.headers["ETag"] = self.etag
+        response.headers["Last-Modified"] = http_date(shown.timestamp())
+
+    def _time_of(self, tag: str) -> datetime | None:
+        time, _dash, rest = _plain(tag).strip('"').partition("-")
+        if not rest.startswith(f"{self.salt}-"):
+            return None
+        try:
+            return EPOCH + timedelta(microseconds=int(time, 16))
+        except (ValueError, OverflowError):
+            return None
+
+
+def with_coding(etag: str, coding: str) -> str:
+    """The ETag of the same state in a content coding: a strong tag names bytes."""
+    return f'{etag[:-1]}.{coding}"'
+
+
+def _plain(tag: str) -> str:
+    """A client's tag as it was before a content coding or a proxy changed it."""
+    return f'"{tag.removeprefix("W/").strip('"').partition(".")[0]}"'
+
+
+def _digest(text: str) -> str:
+    return blake2b(text.encode(), digest_size=6).hexdigest()
