@@ -28,7 +28,7 @@ from .reading import PostReading
 @method_decorator(editor_policy, name="change_view")
 class PostAdmin(PostReading, PostFormView):
     inlines = [CitationInline]
-    list_display = ["title", "status", "section", "language", "published", "saved"]
+    list_display = ["title", "status", "published", "section", "language", "saved"]
     list_filter = ["status", MineFilter, "publication", "published_at", "section"]
     list_select_related = ["section", "publication"]
     search_fields = ["title", "slug"]
