@@ -28,8 +28,12 @@ RETURNING changed_at
 
 @dataclass(frozen=True, slots=True)
 class Age:
-    """What the stamps of some keys say together: `state` differs whenever any of them changed."""
+    """What the stamps of some keys say together. `keys` are those that were ever touched.
 
+    `state` differs whenever any of them changed.
+    """
+
+    keys: frozenset[str]
     state: str
     changed_at: datetime | None
 
@@ -82,7 +86,8 @@ def age_of(keys: Iterable[str]) -> Age:
     """The age of what shows these things, in one query. A key never touched has no age."""
     rows = list(Stamp.objects.filter(key__in=set(keys)).order_by("key").values_list())
     state = "\n".join(f"{key}\t{changed_at.isoformat()}" for key, changed_at in rows)
-    return Age(state, max((changed_at for _key, changed_at in rows), default=None))
+    keys = frozenset(key for key, _changed_at in rows)
+    return Age(keys, state, max((changed_at for _key, changed_at in rows), default=None))
 
 
 def _stamp(keys: set[str]) -> datetime:

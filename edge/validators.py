@@ -41,8 +41,8 @@ class Validators:
     def hold_for(self, request: HttpRequest) -> bool:
         """Whether the client's copy is the current one (RFC 9110 §13.2.2).
 
-        A date is compared for equality: a copy of any other time is answered anew, so that a removal
-        that makes a resource older is seen.
+        A date is compared for equality: a copy of any other time is answered anew, so that a
+        removal that makes a resource older is seen.
         """
         if tags := request.headers.get("If-None-Match"):
             return any(tag == "*" or _plain(tag) == self.etag for tag in parse_etags(tags))

@@ -48,11 +48,6 @@ def month_after(posts: PostQuerySet, month: Month, zone: ZoneInfo) -> Month | No
     return _month_of_first(posts.filter(published_at__gte=end).order_by("published_at"), zone)
 
 
-def newest_month(posts: PostQuerySet, zone: ZoneInfo, *, skip: int = 0) -> Month | None:
-    """The month of the newest post, or of the one after `skip` newer ones."""
-    return _month_of_first(posts[skip:], zone)
-
-
 def _month_of_first(posts: PostQuerySet, zone: ZoneInfo) -> Month | None:
     found = posts.values_list("published_at", flat=True)[:1]
     return next((Month.of(time, zone) for time in found if time), None)

@@ -10,10 +10,11 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from posts.keys import list_key
-from posts.models import Post
+from posts.models import Author, Post
 from posts.models.queryset import PostQuerySet
 from publication.known import known
 from publication.models import Publication
+from sources.models import Publisher
 from taxonomy.models import Category, Tag
 
 type Narrowed = Callable[[PostQuerySet], PostQuerySet]
@@ -85,7 +86,11 @@ def category(publication: Publication, category: str) -> Scope:
     """The posts that are filed under a category."""
     found = get_object_or_404(Category, language=publication.code, slug=category)
     return _scope(
-        publication, "category", found.title, lambda all_: all_.in_category(found), category=category
+        publication,
+        "category",
+        found.title,
+        lambda all_: all_.in_category(found),
+        category=category,
     )
 
 
@@ -93,6 +98,18 @@ def tag(publication: Publication, tag: str) -> Scope:
     """The posts about a tag."""
     found = get_object_or_404(Tag, language=publication.code, slug=tag)
     return _scope(publication, "tag", found.title, lambda all_: all_.tagged(found), tag=tag)
+
+
+def author(publication: Publication, author: str) -> Scope:
+    """The posts that an author signs."""
+    found = get_object_or_404(Author, slug=author)
+    return _scope(publication, "author", found.name, lambda all_: all_.by(found), author=author)
+
+
+def source(publication: Publication, source: str) -> Scope:
+    """The posts that cite a publisher."""
+    found = get_object_or_404(Publisher, slug=source)
+    return _scope(publication, "source", found.name, lambda all_: all_.citing(found), source=source)
 
 
 def _scope(

@@ -1,19 +1,53 @@
-from django.urls import path
+from collections.abc import Iterator
+
+from django.urls import URLPattern, path, register_converter
 
 from . import scope
-from .views import PostFeed
+from .archive import Month
+from .formats import FORMATS
+from .views import ArchiveFeed, Find, PostFeed
 
 app_name = "feeds"
 
-urlpatterns = [
-    path("index.xml", PostFeed(scope.everything), name="everything"),
-    path("<lang:language>/index.xml", PostFeed(scope.site), name="site"),
-    path("<lang:language>/posts/index.xml", PostFeed(scope.posts), name="posts"),
-    path("<lang:language>/posts/<str:section>/index.xml", PostFeed(scope.section), name="section"),
-    path(
-        "<lang:language>/categories/<term:category>/index.xml",
-        PostFeed(scope.category),
-        name="category",
-    ),
-    path("<lang:language>/tags/<term:tag>/index.xml", PostFeed(scope.tag), name="tag"),
-]
+
+class MonthConverter:
+    """A month in an address: `2026-04`."""
+
+    regex = r"[0-9]{4}-(?:0[1-9]|1[0-2])"
+
+    def to_python(self, value: str) -> Month:
+        year, month = value.split("-")
+        if int(year) == 0:
+            raise ValueError(value)
+        return Month(int(year), int(month))
+
+    def to_url(self, value: Month) -> str:
+        return str(value)
+
+
+register_converter(MonthConverter, "month")
+
+# Name → where the feed's page is, and what makes its scope.
+SCOPES: dict[str, tuple[str, Find]] = {
+    "everything": ("", scope.everything),
+    "site": ("<lang:language>/", scope.site),
+    "posts": ("<lang:language>/posts/", scope.posts),
+    "section": ("<lang:language>/posts/<str:section>/", scope.section),
+    "category": ("<lang:language>/categories/<term:category>/", scope.category),
+    "tag": ("<lang:language>/tags/<term:tag>/", scope.tag),
+    "author": ("<lang:language>/authors/<str:author>/", scope.author),
+    "source": ("<lang:language>/sources/<str:source>/", scope.source),
+}
+
+
+def _patterns() -> Iterator[URLPattern]:
+    for form in FORMATS:
+        for name, (page, find) in SCOPES.items():
+            archive = f"{page}archive/<month:month>.{form.archive_suffix}"
+            yield path(
+                archive, ArchiveFeed(find, form), name=f"{name}-archive.{form.archive_suffix}"
+            )
+            yield path(f"{page}{form.file}", PostFeed(find, form), name=f"{name}-{form.file}")
+
+
+urlpatterns = list(_patterns())

@@ -1,87 +1,106 @@
-"""The syndication view: any scope, in any format."""
+"""The syndication views: any scope in any format; its newest posts, or a month of them."""
 
 from collections.abc import Callable
-from datetime import datetime
-from typing import Any
+from dataclasses import replace
+from typing import Any, cast
+from urllib.parse import unquote
 
-from django.contrib.syndication.views import Feed
-from django.http import HttpRequest
-from django.utils.feedgenerator import SyndicationFeed
+from django.conf import settings
+from django.http import Http404, HttpRequest, HttpResponse
 
-from posts.models import Post
-from posts.syndication import content_with_sources, standfirst
-from publication.addresses import absolute
+from edge.stamps import Age, age_of
+from edge.validators import Validators
+from posts.keys import list_key, month_key, publication_key
 
-from .formats import Rss
+from .answer import answer, not_modified, wants_only_news
+from .archive import Month, month_after, month_before, posts_of
+from .document import ENTRIES, Document, archive_path
+from .formats import Format
 from .scope import Scope
+from .syndication import Syndication
 
-ENTRIES = 50
+type Find = Callable[..., Scope]
 
 
-class PostFeed(Feed[Post, Scope]):
+class PostFeed(Syndication):
     """The newest posts of a scope. `find` makes the Scope of what an address names."""
 
-    feed_type: type[SyndicationFeed] = Rss
-    file = "index.xml"
-
-    def __init__(self, find: Callable[..., Scope]) -> None:
+    def __init__(self, find: Find, form: type[Format]) -> None:
         self.find = find
+        self.form = form
+        self.feed_type = form
 
-    def get_object(self, request: HttpRequest, *_args: Any, **kwargs: Any) -> Scope:
+    def __call__(self, request: HttpRequest, *_args: Any, **kwargs: Any) -> HttpResponse:
+        """Answer a poll from one look-up of stamps wherever the client's copy still holds."""
+        key = list_key(unquote(request.path_info).removesuffix(self.form.file))
+        age = age_of([key, publication_key(kwargs.get("language", ""))])
+        validators = self.validators(age)
+        if key in age.keys and validators.hold_for(request):
+            return not_modified(validators, archive=False)
+        scope = self.scope(request, **kwargs)
+        return self.answer(request, self.newest(scope), validators)
+
+    def answer(
+        self, request: HttpRequest, document: Document, validators: Validators
+    ) -> HttpResponse:
+        """Answer with a document, or as much of it as the client lacks."""
+        if validators.hold_for(request):
+            return not_modified(validators, archive=bool(document.current))
+        if wants_only_news(request):
+            document = replace(document, since=validators.known_since(request))
+        feed = cast(Format, self.get_feed(document, request))
+        return answer(request, feed, document, validators)
+
+    def validators(self, age: Age) -> Validators:
+        """The validators of a document of this format."""
+        return Validators.of(age, self.form.file, settings.SITE_URL, *settings.WEBSUB_HUBS)
+
+    def scope(self, request: HttpRequest, **kwargs: Any) -> Scope:
+        """What the address names. Raises Http404."""
         if kwargs.pop("language", None) is not None:
             kwargs["publication"] = request.publication  # type: ignore[attr-defined]
         return self.find(**kwargs)
 
-    def title(self, scope: Scope) -> str:
-        return scope.title
+    def newest(self, scope: Scope) -> Document:
+        """The document that readers subscribe to."""
+        posts = list(scope.posts.for_syndication()[: ENTRIES + 1])
+        # What does not fit is in the archive of its month; what fits is in archives as well.
+        dates = [post.published_at for post in posts if post.published_at]
+        next_date = dates[ENTRIES] if len(dates) > ENTRIES else next(iter(dates), None)
+        older = Month.of(next_date, scope.publication.zone) if next_date else None
+        return Document(
+            scope=scope,
+            path=f"{scope.path}{self.form.file}",
+            posts=posts[:ENTRIES],
+            older=self._archive(scope, older),
+            hubs=settings.WEBSUB_HUBS,
+        )
 
-    def link(self, scope: Scope) -> str:
-        return absolute(scope.path)
+    def _archive(self, scope: Scope, month: Month | None) -> str:
+        return archive_path(scope, month, self.form.archive_suffix) if month else ""
 
-    def feed_url(self, scope: Scope) -> str:
-        return absolute(f"{scope.path}{self.file}")
 
-    def description(self, scope: Scope) -> str:
-        return scope.publication.description
+class ArchiveFeed(PostFeed):
+    """A month of a scope."""
 
-    def author_name(self, scope: Scope) -> str:
-        return scope.publication.byline
-
-    def feed_extra_kwargs(self, scope: Scope) -> dict[str, Any]:
-        # Django says the active locale (`zh-hans`); ours is the publication's code (`zh`).
-        return {"code": scope.code}
-
-    def items(self, scope: Scope) -> list[Post]:
-        return list(scope.posts.for_reading()[:ENTRIES])
-
-    def item_title(self, post: Post) -> str:
-        return post.title
-
-    def item_link(self, post: Post) -> str:
-        return absolute(post.get_absolute_url())
-
-    def item_description(self, post: Post) -> str:
-        return standfirst(post)
-
-    def item_guid(self, post: Post) -> str:
-        assert post.guid is not None  # noqa: S101 — a constraint of the database
-        return post.guid
-
-    def item_guid_is_permalink(self, post: Post) -> bool:
-        return post.guid_is_permalink
-
-    def item_pubdate(self, post: Post) -> datetime:
-        assert post.published_at is not None  # noqa: S101 — a constraint of the database
-        return post.published_at.astimezone(post.publication.zone)
-
-    def item_updateddate(self, post: Post) -> datetime | None:
-        return post.updated_at and post.updated_at.astimezone(post.publication.zone)
-
-    def item_extra_kwargs(self, post: Post) -> dict[str, Any]:
-        filed = [("category", row.label) for row in post.filed.all()]
-        tagged = [("tag", label) for row in post.tagged.all() for label in row.labels]
-        return {
-            "content": content_with_sources(post),
-            "creators": post.creators,
-            "terms": filed + tagged,
-        }
+    def __call__(
+        self, request: HttpRequest, *_args: Any, month: Month, **kwargs: Any
+    ) -> HttpResponse:
+        """Answer with a month; its validators are its own and those of the months beside it."""
+        scope = self.scope(request, **kwargs)
+        zone = scope.publication.zone
+        before = month_before(scope.posts, month, zone)
+        after = month_after(scope.posts, month, zone)
+        keys = [month_key(scope.key, str(shown)) for shown in (month, before, after) if shown]
+        age = age_of([*keys, publication_key(scope.publication.code)])
+        if keys[0] not in age.keys:
+            raise Http404("Nothing came out in that month.")
+        document = Document(
+            scope=scope,
+            path=archive_path(scope, month, self.form.archive_suffix),
+            posts=list(posts_of(scope.posts, month, zone).for_syndication()),
+            current=f"{scope.path}{self.form.file}",
+            older=self._archive(scope, before),
+            newer=self._archive(scope, after),
+        )
+        return self.answer(request, document, self.validators(age))

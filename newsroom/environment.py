@@ -168,6 +168,16 @@ def email_sender() -> str:
     return f"newsroom@{urlsplit(site_url()).hostname}"
 
 
+def websub_hubs() -> tuple[str, ...]:
+    """`WEBSUB_HUBS`: the hubs that are told of every change to a feed, absolute addresses."""
+    hubs = tuple(hub.strip() for hub in _text("WEBSUB_HUBS").split(",") if hub.strip())
+    for hub in hubs:
+        parts = _split("WEBSUB_HUBS", hub, "https://pubsubhubbub.appspot.com/")
+        if parts.scheme not in {"http", "https"} or not parts.hostname:
+            raise _bad("WEBSUB_HUBS", hub, "http(s) addresses between commas")
+    return hubs
+
+
 def database() -> dict[str, Any]:
     """`DATABASE_URL`, or the embedded PostgreSQL, as `DATABASES["default"]`. Starts nothing."""
     value = _text("DATABASE_URL")

@@ -109,7 +109,7 @@ STATICFILES_DIRS = [BASE_DIR / "static"]
 STATIC_ROOT = VAR / "static"
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
-    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+    "staticfiles": {"BACKEND": "newsroom.stylesheet.JoinedStaticFilesStorage"},
 }
 CKEDITOR_CONFIGS = {"default": CKEDITOR_CONFIG}
 SILENCED_SYSTEM_CHECKS = [
@@ -127,6 +127,8 @@ MEDIA_ROOT = VAR / "media"
 
 MAILERS = environment.email()
 DEFAULT_FROM_EMAIL = SERVER_EMAIL = environment.email_sender()
+
+WEBSUB_HUBS = environment.websub_hubs()
 
 # Reader pages: one policy without nonces, so that caches can keep them.
 SECURE_CSP: dict[str, list[str]] = {

@@ -3,6 +3,8 @@
 from django.utils import translation
 from django.utils.translation import pgettext
 
+from publication.addresses import absolute
+from safeguards.links import absolute_links
 from safeguards.text import plain_text
 
 from .models import Citation, Post
@@ -20,7 +22,7 @@ def sources_lead(locale: str) -> str:
 def content_with_sources(post: Post) -> str:
     """The body as feeds carry it: with the line of its sources at the end.
 
-    Of an imported post it is the body as it was published. Needs `citations` and `publication`.
+    Of an imported post it is the body as it was published.
     """
     refs = [
         SourceRef(label=row.label, url=row.url)
@@ -39,3 +41,12 @@ def standfirst(post: Post) -> str:
         return text
     cut = text[:STANDFIRST_LENGTH]
     return (cut.rsplit(" ", 1)[0] if " " in cut else cut) + "…"
+
+
+def feed_content(post: Post) -> str:
+    """The body for feeds: with its sources, and with every link absolute, those within it too.
+
+    Readers rewrite ids and show entries under their own addresses.
+    """
+    address = absolute(post.get_absolute_url())
+    return absolute_links(content_with_sources(post), address, fragments=True)

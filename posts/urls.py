@@ -17,6 +17,14 @@ urlpatterns = [
         name="section-page",
     ),
     path("<lang:language>/posts/<str:section>/<str:slug>/", views.post, name="post"),
+    path("<lang:language>/authors/<str:author>/", views.author, name="author"),
+    path(
+        "<lang:language>/authors/<str:author>/page/<int:number>/", views.author, name="author-page"
+    ),
+    path("<lang:language>/sources/<str:source>/", views.source, name="source"),
+    path(
+        "<lang:language>/sources/<str:source>/page/<int:number>/", views.source, name="source-page"
+    ),
     path("<lang:language>/categories/", views.categories, name="categories"),
     path(
         "<lang:language>/categories/<term:category>/page/<int:number>/",

@@ -1,5 +1,8 @@
-"""How feeds are written: one file a format, each a `SyndicationFeed` of Django's."""
+"""How feeds are written: one file a format."""
 
+from .format import Format
 from .rss import Rss
 
-__all__ = ["Rss"]
+FORMATS: tuple[type[Format], ...] = (Rss,)
+
+__all__ = ["FORMATS", "Format"]

@@ -7,16 +7,22 @@ from django.utils.xmlutils import SimplerXMLGenerator
 
 from safeguards.text import xml_safe
 
+from .format import Format
+
 GENERATOR = "Newsroom"
 
 
-class Rss(Rss201rev2Feed):
+class Rss(Format, Rss201rev2Feed):
     """RSS 2.0 with the elements and the order of the Hugo site's feeds.
 
     Against those: always well-formed, our own generator, and `dc:creator` for names, since
     `author` must hold a mail address (https://www.rssboard.org/rss-profile#element-channel-item-author).
     """
 
+    name = "RSS"
+    file = "index.xml"
+    archive_suffix = "xml"
+    media_type = "application/rss+xml"
     # Chromium applies a stylesheet to this type and not to application/rss+xml.
     content_type = "application/xml; charset=utf-8"
 
@@ -53,7 +59,7 @@ class Rss(Rss201rev2Feed):
         handler.addQuickElement(
             "atom:link",
             None,
-            {"href": self.feed["feed_url"], "rel": "self", "type": "application/rss+xml"},
+            {"href": self.feed["feed_url"], "rel": "self", "type": self.media_type},
         )
 
     def add_item_elements(self, handler: SimplerXMLGenerator, item: dict[str, Any]) -> None:
@@ -67,7 +73,7 @@ class Rss(Rss201rev2Feed):
         handler.addQuickElement("guid", item["unique_id"], permalink)
         handler.addQuickElement("description", item["description"])
         handler.addQuickElement("content:encoded", item["content"])
-        for domain, label in item["terms"]:
+        for domain, label, _address in item["terms"]:
             handler.addQuickElement("category", label, {"domain": domain})
 
     def last_change(self) -> datetime | None:

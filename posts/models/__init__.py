@@ -3,7 +3,7 @@
 from .author import Author, Authorship
 from .citation import Citation
 from .filing import FiledPost, TaggedPost
-from .post import Post
+from .post import Post, post_address
 from .redirect import Redirect
 from .revision import Revision
 
@@ -16,4 +16,5 @@ __all__ = [
     "Redirect",
     "Revision",
     "TaggedPost",
+    "post_address",
 ]

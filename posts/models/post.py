@@ -20,6 +20,11 @@ from .queryset import PostQuerySet
 SLUG = r"(?!\.{1,2}$)[^\s/?#%\\]+"
 
 
+def post_address(language: str, section: str, slug: str) -> str:
+    """Where a post of a language stands, percent-encoded."""
+    return reverse("posts:post", kwargs={"language": language, "section": section, "slug": slug})
+
+
 class Post(models.Model):
     """An article in one language. Change it through `posts.actions` alone."""
 
@@ -141,14 +146,7 @@ class Post(models.Model):
     def get_absolute_url(self) -> str:
         if self.section is None:
             raise ValueError("A post without a section has no address.")
-        return reverse(
-            "posts:post",
-            kwargs={
-                "language": self.publication_id,
-                "section": self.section.slug,
-                "slug": self.slug,
-            },
-        )
+        return post_address(self.publication_id, self.section.slug, self.slug)
 
     def delete(self, *args: object, **kwargs: object) -> tuple[int, dict[str, int]]:
         """Delete a post that no reader ever saw; the database refuses the others too."""

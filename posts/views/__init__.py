@@ -1,7 +1,18 @@
 """The pages that readers see."""
 
-from .lists import all_posts, category, front, section, tag
+from .lists import all_posts, author, category, front, section, source, tag
 from .post import post
 from .terms import categories, tags
 
-__all__ = ["all_posts", "categories", "category", "front", "post", "section", "tag", "tags"]
+__all__ = [
+    "all_posts",
+    "author",
+    "categories",
+    "category",
+    "front",
+    "post",
+    "section",
+    "source",
+    "tag",
+    "tags",
+]

@@ -7,13 +7,14 @@ from django.urls import reverse
 from django.utils.translation import gettext
 
 from posts.listing import by_day, listing
-from posts.models import Post
+from posts.models import Author, Post
 from posts.terms_in_use import (
     category_translations,
     tag_translations,
     tags_covered_lately,
 )
 from publication.requests import PublicationRequest
+from sources.models import Publisher
 from taxonomy.models import Category, Tag
 
 SECONDS = 3
@@ -118,10 +119,40 @@ def tag(request: PublicationRequest, language: str, tag: str, number: int) -> Ht
     return render(request, "posts/tag.html", context)
 
 
-def in_every_language(request: PublicationRequest, name: str) -> dict[str, str]:
+@paged
+def author(request: PublicationRequest, language: str, author: str, number: int) -> HttpResponse:
+    """The posts that an author signs."""
+    found = get_object_or_404(Author, slug=author)
+    posts = Post.objects.published(language).by(found)
+    listed = listing(posts, number, "author", language=language, author=author)
+    context = {
+        "author": found,
+        "name": found.name,
+        "listing": listed,
+        "in_languages": in_every_language(request, "author", author=author),
+    }
+    return render(request, "posts/author.html", context)
+
+
+@paged
+def source(request: PublicationRequest, language: str, source: str, number: int) -> HttpResponse:
+    """The posts that cite a publisher."""
+    found = get_object_or_404(Publisher, slug=source)
+    posts = Post.objects.published(language).citing(found)
+    listed = listing(posts, number, "source", language=language, source=source)
+    context = {
+        "source": found,
+        "name": found.name,
+        "listing": listed,
+        "in_languages": in_every_language(request, "source", source=source),
+    }
+    return render(request, "posts/source.html", context)
+
+
+def in_every_language(request: PublicationRequest, name: str, **kwargs: str) -> dict[str, str]:
     """Where a page that each publication has is: {code: path}; `name` is a URL name of `posts`."""
     return {
-        row.code: reverse(f"posts:{name}", kwargs={"language": row.code})
+        row.code: reverse(f"posts:{name}", kwargs={"language": row.code, **kwargs})
         for row in request.publications
     }
 
