@@ -9,10 +9,10 @@ _PLUGINS_REMOVED: Final = (
     "exportpdf scayt wsc filebrowser uploadimage newpage preview print save templates "
     # They make what no body may hold, or what an editor should not use.
     "bidi colorbutton colordialog copyformatting div flash font forms justify language pagebreak "
-    "smiley "
+    "showblocks smiley "
     # They take the browser's own menu away, and the spelling suggestions in it.
     "contextmenu liststyle tableselection tabletools "
-    "about elementspath"
+    "about elementspath maximize"
 )
 
 _TOOLBAR: Final[list[list[str] | str]] = [
@@ -22,11 +22,12 @@ _TOOLBAR: Final[list[list[str] | str]] = [
     ["BulletedList", "NumberedList", "Outdent", "Indent", "Blockquote"],
     ["Image", "Table", "HorizontalRule", "SpecialChar"],
     ["Undo", "Redo", "Find"],
-    ["Source", "Maximize"],
+    ["Source"],
 ]
 
 CONFIG: Final[dict[str, Any]] = {
     "skin": "moono-lisa",
+    "customConfig": "",  # all of it is here
     "toolbar": _TOOLBAR,
     "width": "100%",
     "height": 420,
@@ -41,6 +42,8 @@ CONFIG: Final[dict[str, Any]] = {
     # What comes from other pages and from word processors is cut down further.
     "pasteFilter": "h2 h3 h4 p ul ol li blockquote pre code strong em b i sub sup s br hr "
     "table thead tbody tr caption; a[!href]; th td[colspan,rowspan]; img[!src,alt]",
+    # They would come as data: addresses, which no body may hold.
+    "clipboard_handleImages": False,
     "format_tags": "p;h2;h3;h4;pre",
     "stylesSet": [
         {"name": "Code", "element": "code"},
