@@ -6,7 +6,7 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -50,10 +50,10 @@ def manage(
     )
 
 
-def start_user(var: Path, **options) -> subprocess.Popen[str]:
+def start_user(var: Path, wrapper: Sequence[str] = (), **options) -> subprocess.Popen[str]:
     """A process that uses the embedded server until its input is closed."""
     return subprocess.Popen(
-        [sys.executable, "-c", _USER, str(var)],
+        [*wrapper, sys.executable, "-c", _USER, str(var)],
         cwd=PROJECT,
         env=environment(var),
         stdin=subprocess.PIPE,
