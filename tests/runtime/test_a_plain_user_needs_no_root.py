@@ -9,7 +9,14 @@ from newsroom.embedded.layout import Layout
 from . import processes
 
 # Nobody's own rights, and that of reading: this Python may lie where only root can read.
-NOBODY = ["setpriv", "--reuid=nobody", "--regid=nogroup", "--clear-groups", "--inh-caps=+dac_read_search", "--ambient-caps=+dac_read_search"]
+NOBODY = [
+    "setpriv",
+    "--reuid=nobody",
+    "--regid=nogroup",
+    "--clear-groups",
+    "--inh-caps=+dac_read_search",
+    "--ambient-caps=+dac_read_search",
+]
 
 
 @pytest.fixture
