@@ -44,7 +44,7 @@ def manage(
         env=environment(var, **more),
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=180,
         stdin=subprocess.DEVNULL,
         check=False,
     )

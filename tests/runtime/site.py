@@ -30,7 +30,7 @@ class Site:
 
     def wait_until_ready(self) -> "Site":
         line = f"Ready: http://127.0.0.1:{self.port}/"
-        processes.wait_for(lambda: line in self.said() or self.process.poll() is not None, 60)
+        processes.wait_for(lambda: line in self.said() or self.process.poll() is not None, 180)
         assert line in self.said(), self.said()
         return self
 

@@ -14,7 +14,7 @@ from newsroom.embedded import locks
 from newsroom.stop_request import StopRequest
 from newsroom.supervisor import PYTHON, Program, Supervisor
 
-_READY_SECONDS = 60
+_READY_SECONDS = 180
 
 
 class Command(BaseCommand):
