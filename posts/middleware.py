@@ -5,6 +5,7 @@ from collections.abc import Callable
 from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.shortcuts import render
 from django.utils.encoding import iri_to_uri
+from django.utils.http import escape_leading_slashes
 
 from .models import Redirect
 
@@ -31,7 +32,8 @@ class RedirectMiddleware:
         found = Redirect.objects.select_related("post__section").filter(path=path).first()
         if found is None:
             if path.endswith(f"/{INDEX}"):
-                return _moved(request, iri_to_uri(path.removesuffix(INDEX)))
+                folder = escape_leading_slashes(iri_to_uri(path.removesuffix(INDEX)))
+                return _moved(request, folder)
             return None
         if target := found.destination:
             return _moved(request, target)

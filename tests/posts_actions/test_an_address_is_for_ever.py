@@ -59,6 +59,11 @@ def test_an_old_address_can_be_gone(client):
     assert client.get("/en/old/").status_code == 410
 
 
+def test_index_html_does_not_lead_to_another_site(client):
+    location = client.get("//evil.example/index.html").headers["Location"]
+    assert not location.startswith("//")
+
+
 def test_index_html_leads_to_the_folder(client):
     response = client.get("/en/posts/world/any/index.html")
     assert response.headers["Location"] == "/en/posts/world/any/"
