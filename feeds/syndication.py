@@ -4,6 +4,7 @@ from datetime import datetime
 from typing import Any
 
 from django.contrib.syndication.views import Feed
+from django.urls import reverse
 
 from posts.models import Citation, Post, post_address
 from posts.syndication import feed_content, standfirst
@@ -29,6 +30,9 @@ class Syndication(Feed[Post, Document]):
 
     def author_name(self, document: Document) -> str:
         return document.scope.publication.byline
+
+    def author_link(self, document: Document) -> str:
+        return absolute(document.scope.publication.get_absolute_url())
 
     def feed_extra_kwargs(self, document: Document) -> dict[str, Any]:
         # Django says the active locale (`zh-hans`); ours is the publication's code (`zh`).
@@ -63,9 +67,10 @@ class Syndication(Feed[Post, Document]):
     def item_extra_kwargs(self, post: Post) -> dict[str, Any]:
         """What Django has no hook for.
 
-        `content` is HTML; `terms` are (domain, label, address of the list); `sources` are (label,
-        address or "", whether it is a source itself rather than how the news came here);
-        `translations` are (language code, address).
+        `content` is HTML; `terms` are (domain, label, address of the list), and `schemes` has the
+        address of all terms of a domain; `sources` are (label, address or "", whether it is a
+        source itself rather than how the news came here); `translations` are (language code,
+        address). Pictures will be Django's `item_enclosures`.
         """
         filed = [
             ("category", row.label, absolute(row.category.get_absolute_url()))
@@ -84,9 +89,17 @@ class Syndication(Feed[Post, Document]):
             "content": feed_content(post),
             "creators": names or [post.publication.byline],
             "terms": filed + tagged,
+            "schemes": {
+                "category": _list_address("categories", post.language),
+                "tag": _list_address("tags", post.language),
+            },
             "sources": [
                 (row.label, row.url, row.role == Citation.Role.SOURCE)
                 for row in post.citations.all()
             ],
             "translations": [(row["language"], absolute(post_address(**row))) for row in siblings],
         }
+
+
+def _list_address(view: str, language: str) -> str:
+    return absolute(reverse(f"posts:{view}", kwargs={"language": language}))

@@ -11,10 +11,11 @@ from django.http import Http404, HttpRequest, HttpResponse
 from edge.stamps import Age, age_of
 from edge.validators import Validators
 from posts.keys import list_key, month_key, publication_key
+from posts.models.queryset import PostQuerySet
 
 from .answer import answer, not_modified, wants_only_news
 from .archive import Month, month_after, month_before, posts_of
-from .document import ENTRIES, Document, archive_path
+from .document import ENTRIES, Document, Removal, archive_path, removals_in
 from .formats import Format
 from .scope import Scope
 from .syndication import Syndication
@@ -48,12 +49,16 @@ class PostFeed(Syndication):
             return not_modified(validators, archive=bool(document.current))
         if wants_only_news(request):
             document = replace(document, since=validators.known_since(request))
+        document = replace(document, changed_at=validators.changed_at)
         feed = cast(Format, self.get_feed(document, request))
         return answer(request, feed, document, validators)
 
-    def validators(self, age: Age) -> Validators:
-        """The validators of a document of this format."""
-        return Validators.of(age, self.form.file, settings.SITE_URL, *settings.WEBSUB_HUBS)
+    def validators(self, age: Age, *salt: str) -> Validators:
+        """The validators of a document of this format; `salt` is what else its bytes depend on."""
+        form = self.form
+        return Validators.of(
+            age, form.file, form.revision, settings.SITE_URL, *settings.WEBSUB_HUBS, *salt
+        )
 
     def scope(self, request: HttpRequest, **kwargs: Any) -> Scope:
         """What the address names. Raises Http404."""
@@ -74,7 +79,11 @@ class PostFeed(Syndication):
             posts=posts[:ENTRIES],
             older=self._archive(scope, older),
             hubs=settings.WEBSUB_HUBS,
+            withdrawn=self._removals(scope.withdrawn),
         )
+
+    def _removals(self, withdrawn: PostQuerySet) -> list[Removal]:
+        return removals_in(withdrawn) if self.form.tells_removals else []
 
     def _archive(self, scope: Scope, month: Month | None) -> str:
         return archive_path(scope, month, self.form.archive_suffix) if month else ""
@@ -102,5 +111,6 @@ class ArchiveFeed(PostFeed):
             current=f"{scope.path}{self.form.file}",
             older=self._archive(scope, before),
             newer=self._archive(scope, after),
+            withdrawn=self._removals(posts_of(scope.withdrawn, month, zone)),
         )
         return self.answer(request, document, self.validators(age))

@@ -1,10 +1,15 @@
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from django.utils.feedgenerator import SyndicationFeed
+from django.utils.xmlutils import SimplerXMLGenerator
+
+from feeds.document import Document
+
+GENERATOR: Final = "Newsroom"
 
 
 class Format(SyndicationFeed):
-    """A way to write a document. `self.feed["document"]` is the `feeds.document.Document`.
+    """A way to write a document.
 
     An item holds, besides what Django puts there, what `Syndication.item_extra_kwargs` says.
     """
@@ -17,4 +22,19 @@ class Format(SyndicationFeed):
     """What ends an archive's address: `xml`."""
     media_type: ClassVar[str]
     """For `type` attributes; what is served may say less."""
+    tells_removals: ClassVar[bool] = False
+    """Whether it says which entries were taken back."""
+    revision: ClassVar[str]
+    """To be raised with every change to what the format writes: clients' copies are then old."""
     content_type: str
+
+    @property
+    def document(self) -> Document:
+        """What is to be written."""
+        document: Document = self.feed["document"]
+        return document
+
+    def write_stylesheets(self, handler: SimplerXMLGenerator) -> None:
+        """How browsers show the document (https://www.w3.org/TR/xml-stylesheet/)."""
+        for stylesheet in self.feed["stylesheets"] or ():
+            handler.processingInstruction("xml-stylesheet", str(stylesheet))

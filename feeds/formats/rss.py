@@ -1,15 +1,12 @@
 from datetime import datetime
 from typing import IO, Any
-from xml.sax.xmlreader import AttributesImpl
 
 from django.utils.feedgenerator import Rss201rev2Feed, rfc2822_date
 from django.utils.xmlutils import SimplerXMLGenerator
 
-from safeguards.text import xml_safe
-
-from .format import Format
-
-GENERATOR = "Newsroom"
+from .format import GENERATOR, Format
+from .links import alternates, links_of_feed, sources
+from .writer import Writer
 
 
 class Rss(Format, Rss201rev2Feed):
@@ -17,6 +14,7 @@ class Rss(Format, Rss201rev2Feed):
 
     Against those: always well-formed, our own generator, and `dc:creator` for names, since
     `author` must hold a mail address (https://www.rssboard.org/rss-profile#element-channel-item-author).
+    What we say besides stands after their elements, in namespaces of its own.
     """
 
     name = "RSS"
@@ -25,6 +23,7 @@ class Rss(Format, Rss201rev2Feed):
     media_type = "application/rss+xml"
     # Chromium applies a stylesheet to this type and not to application/rss+xml.
     content_type = "application/xml; charset=utf-8"
+    revision = "1"
 
     def rss_attributes(self) -> dict[str, str]:
         return {
@@ -32,14 +31,15 @@ class Rss(Format, Rss201rev2Feed):
             "xmlns:atom": "http://www.w3.org/2005/Atom",
             "xmlns:content": "http://purl.org/rss/1.0/modules/content/",
             "xmlns:dc": "http://purl.org/dc/elements/1.1/",
+            "xmlns:fh": "http://purl.org/syndication/history/1.0",
         }
 
     def write(self, outfile: IO[Any], encoding: str) -> None:
         handler = Writer(outfile, encoding, short_empty_elements=True)
         outfile.write(f'<?xml version="1.0" encoding="{encoding}" standalone="yes"?>\n')
-        self.add_stylesheets(handler)
-        handler.startElement("rss", AttributesImpl(self.rss_attributes()))
-        handler.startElement("channel", AttributesImpl(self.root_attributes()))
+        self.write_stylesheets(handler)
+        handler.open("rss", self.rss_attributes())
+        handler.open("channel")
         self.add_root_elements(handler)
         self.write_items(handler)
         self.endChannelElement(handler)
@@ -61,6 +61,10 @@ class Rss(Format, Rss201rev2Feed):
             None,
             {"href": self.feed["feed_url"], "rel": "self", "type": self.media_type},
         )
+        for link in links_of_feed(self.document, self.media_type):
+            handler.addQuickElement("atom:link", None, link)
+        if self.document.current:
+            handler.addQuickElement("fh:archive")
 
     def add_item_elements(self, handler: SimplerXMLGenerator, item: dict[str, Any]) -> None:
         handler.addQuickElement("title", item["title"])
@@ -75,14 +79,15 @@ class Rss(Format, Rss201rev2Feed):
         handler.addQuickElement("content:encoded", item["content"])
         for domain, label, _address in item["terms"]:
             handler.addQuickElement("category", label, {"domain": domain})
+        self.add_item_extensions(handler, item)
+
+    def add_item_extensions(self, handler: SimplerXMLGenerator, item: dict[str, Any]) -> None:
+        """What RSS has no word for, in Atom's words. Its own `source` is another thing."""
+        for link in [*(alternates(item) if item["translations"] else ()), *sources(item)]:
+            handler.addQuickElement("atom:link", None, link)
+        if changed := item["updateddate"]:
+            handler.addQuickElement("atom:updated", changed.isoformat(timespec="seconds"))
 
     def last_change(self) -> datetime | None:
         """When what the feed holds changed last, in its entries' zone; None for an empty feed."""
         return max((item["updateddate"] or item["pubdate"] for item in self.items), default=None)
-
-
-class Writer(SimplerXMLGenerator):
-    """Writes what XML can hold and drops the rest: no body can make a feed ill-formed."""
-
-    def characters(self, content: str) -> None:
-        super().characters(xml_safe(content))

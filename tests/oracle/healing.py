@@ -4,6 +4,9 @@ import re
 from html import unescape
 from xml.etree import ElementTree
 
+# What a feed may say in besides, after all that it said before.
+EXTENSIONS = ("{http://www.w3.org/2005/Atom}", "{http://purl.org/syndication/history/1.0}")
+
 XML_OWN = {"amp", "lt", "gt", "quot", "apos"}
 
 
@@ -20,3 +23,9 @@ def heal(text: str) -> str:
 def root(text: str) -> ElementTree.Element:
     """The healed document, parsed by a strict parser."""
     return ElementTree.fromstring(heal(text).encode())  # noqa: S314 — our own oracle
+
+
+def without_extensions(rows: list[tuple], length: int) -> list[tuple]:
+    """The first rows of (tag, attributes, text), once the others are seen to be extensions."""
+    assert all(tag.startswith(EXTENSIONS) for tag, _attributes, _text in rows[length:])
+    return rows[:length]

@@ -10,7 +10,7 @@ import pytest
 from django.core.management import call_command
 
 from posts.models import Post
-from tests.oracle.healing import root
+from tests.oracle.healing import root, without_extensions
 
 pytestmark = [pytest.mark.django_db, pytest.mark.shared]
 
@@ -74,7 +74,7 @@ def test_every_feed_has_the_same_posts_in_the_same_order(feeds, client):
         mine = items(ElementTree.fromstring(response.content))  # noqa: S314 — our own
         assert list(mine) == list(theirs), path
         for guid, rows in theirs.items():
-            assert mine[guid] == as_ours(rows), (path, guid)
+            assert without_extensions(mine[guid], len(rows)) == as_ours(rows), (path, guid)
 
 
 def test_every_page_of_a_post_answers(feeds, client, hugo_public):

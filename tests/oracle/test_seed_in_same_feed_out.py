@@ -6,7 +6,7 @@ import feedparser
 import pytest
 from django.core.management import call_command
 
-from tests.oracle.healing import heal, root
+from tests.oracle.healing import heal, root, without_extensions
 
 pytestmark = [pytest.mark.django_db, pytest.mark.shared]
 
@@ -50,14 +50,16 @@ def as_ours(row):
 
 def test_the_channel(seed, ours):
     theirs, mine = root(seed).find("channel"), root(ours).find("channel")
-    assert [as_ours(row) for row in flat(theirs)] == flat(mine)
+    rows = [as_ours(row) for row in flat(theirs)]
+    assert rows == without_extensions(flat(mine), len(rows))
 
 
 def test_the_items(seed, ours):
     theirs, mine = root(seed).findall("channel/item"), root(ours).findall("channel/item")
     assert len(theirs) == len(mine) == 1
     for their, my in zip(theirs, mine, strict=True):
-        assert [as_ours(row) for row in flat(their)] == flat(my)
+        rows = [as_ours(row) for row in flat(their)]
+        assert rows == without_extensions(flat(my), len(rows))
 
 
 def test_it_needs_no_healing(ours):

@@ -1,0 +1,111 @@
+from collections.abc import Iterable
+from datetime import datetime
+from typing import IO, Any
+from urllib.parse import unquote
+
+from .format import GENERATOR, Format
+from .iri import identifier, made_from
+from .links import alternates, links_of_feed, sources
+from .writer import Writer
+
+
+class Atom(Format):
+    """Atom 1.0 (RFC 4287), with archives (RFC 5005) and tombstones (RFC 6721).
+
+    An entry's id is the post's guid where that is an absolute IRI, else one made from the guid. A
+    category's term is the spelling of the post, as in RSS, for many readers show the term; its
+    scheme is the address of the list of all tags, or of all categories.
+    """
+
+    name = "Atom"
+    file = "atom.xml"
+    archive_suffix = "atom"
+    media_type = "application/atom+xml"
+    # Chromium applies a stylesheet to this type and not to application/atom+xml.
+    content_type = "application/xml; charset=utf-8"
+    tells_removals = True
+    revision = "1"
+
+    @property
+    def identifier(self) -> str:
+        """The feed's id: made from its path alone, so that it stays when the domain changes.
+
+        The archives are parts of the feed, and have its id.
+        """
+        return made_from(unquote(self.document.current or self.document.path))
+
+    def write(self, outfile: IO[Any], encoding: str) -> None:
+        handler = Writer(outfile, encoding, short_empty_elements=True)
+        outfile.write(f'<?xml version="1.0" encoding="{encoding}"?>\n')
+        self.write_stylesheets(handler)
+        handler.open("feed", self.root_attributes())
+        self.write_head(handler)
+        # The schema of RFC 4287 wants everything else before the entries.
+        self.write_tombstones(handler)
+        for item in self.items:
+            handler.open("entry", {"xml:lang": item["code"]})
+            self.write_entry(handler, item)
+            handler.endElement("entry")
+        handler.endElement("feed")
+
+    def root_attributes(self) -> dict[str, str]:
+        return {
+            "xmlns": "http://www.w3.org/2005/Atom",
+            "xmlns:at": "http://purl.org/atompub/tombstones/1.0",
+            "xmlns:fh": "http://purl.org/syndication/history/1.0",
+            "xml:lang": self.document.scope.publication.code,
+        }
+
+    def write_head(self, handler: Writer) -> None:
+        handler.addQuickElement("title", self.feed["title"])
+        if self.feed["description"]:
+            handler.addQuickElement("subtitle", self.feed["description"])
+        handler.addQuickElement("id", self.identifier)
+        handler.addQuickElement("updated", _date(self.document.updated))
+        own = {"rel": "self", "type": self.media_type, "href": self.feed["feed_url"]}
+        page = {"rel": "alternate", "type": "text/html", "href": self.feed["link"]}
+        _write_links(handler, [own, page, *links_of_feed(self.document, self.media_type)])
+        _write_author(handler, self.feed["author_name"], self.feed["author_link"])
+        handler.addQuickElement("generator", GENERATOR)
+        if self.document.current:
+            handler.addQuickElement("fh:archive")
+
+    def write_tombstones(self, handler: Writer) -> None:
+        zone = self.document.scope.publication.zone
+        for guid, when in self.document.removals():
+            about = {"ref": identifier(guid), "when": _date(when.astimezone(zone))}
+            handler.addQuickElement("at:deleted-entry", None, about)
+
+    def write_entry(self, handler: Writer, item: dict[str, Any]) -> None:
+        handler.addQuickElement("title", item["title"])
+        handler.addQuickElement("id", identifier(item["unique_id"]))
+        _write_links(handler, [*alternates(item), *sources(item)])
+        handler.addQuickElement("published", _date(item["pubdate"]))
+        handler.addQuickElement("updated", _date(item["updateddate"] or item["pubdate"]))
+        for name in item["creators"]:
+            _write_author(handler, name)
+        for domain, label, _address in item["terms"]:
+            about = {"scheme": item["schemes"][domain], "term": label, "label": label}
+            handler.addQuickElement("category", None, about)
+        if item["description"]:
+            handler.addQuickElement("summary", item["description"])
+        language = {"type": "html", "xml:lang": item["code"]}
+        handler.addQuickElement("content", item["content"], language)
+
+
+def _write_links(handler: Writer, links: Iterable[dict[str, str]]) -> None:
+    for link in links:
+        handler.addQuickElement("link", None, link)
+
+
+def _write_author(handler: Writer, name: str, address: str | None = None) -> None:
+    handler.open("author")
+    handler.addQuickElement("name", name)
+    if address:
+        handler.addQuickElement("uri", address)
+    handler.endElement("author")
+
+
+def _date(time: datetime) -> str:
+    """RFC 3339, to the second."""
+    return time.isoformat(timespec="seconds")
