@@ -1,6 +1,6 @@
 """gunicorn for this site, for `make run` and in a container (which adds `--bind 0.0.0.0:8000`)."""
 
-from newsroom import environment
+from newsroom import access_log, environment
 
 wsgi_app = "newsroom.wsgi:application"
 bind = f"127.0.0.1:{environment.port()}"
@@ -22,3 +22,7 @@ forwarded_allow_ips = ""
 
 # A control socket in the user's home: nobody asks it, and two sites would share it.
 control_socket_disable = True
+
+# Who is subscribed to what is counted from it (feeds.health). The worker looks for it there.
+access_log_format = access_log.FORMAT
+logconfig_dict = access_log.logging_to(environment.var_folder() / "log" / "access.log")
