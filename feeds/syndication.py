@@ -5,12 +5,14 @@ from typing import Any
 
 from django.contrib.syndication.views import Feed
 from django.urls import reverse
+from django.utils.feedgenerator import Stylesheet
 
 from posts.models import Citation, Post, post_address
 from posts.syndication import feed_content, standfirst
 from publication.addresses import absolute
 
 from .document import Document
+from .formats.stylesheets import stylesheets
 
 
 class Syndication(Feed[Post, Document]):
@@ -33,6 +35,9 @@ class Syndication(Feed[Post, Document]):
 
     def author_link(self, document: Document) -> str:
         return absolute(document.scope.publication.get_absolute_url())
+
+    def stylesheets(self, document: Document) -> list[Stylesheet]:
+        return stylesheets(document.scope.publication.code)
 
     def feed_extra_kwargs(self, document: Document) -> dict[str, Any]:
         # Django says the active locale (`zh-hans`); ours is the publication's code (`zh`).

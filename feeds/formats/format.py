@@ -1,7 +1,6 @@
 from typing import ClassVar, Final
 
 from django.utils.feedgenerator import SyndicationFeed
-from django.utils.xmlutils import SimplerXMLGenerator
 
 from feeds.document import Document
 
@@ -34,7 +33,7 @@ class Format(SyndicationFeed):
         document: Document = self.feed["document"]
         return document
 
-    def write_stylesheets(self, handler: SimplerXMLGenerator) -> None:
-        """How browsers show the document (https://www.w3.org/TR/xml-stylesheet/)."""
-        for stylesheet in self.feed["stylesheets"] or ():
-            handler.processingInstruction("xml-stylesheet", str(stylesheet))
+    @classmethod
+    def signature(cls) -> tuple[str, ...]:
+        """What its bytes depend on besides what they show. A part of validators."""
+        return cls.file, cls.revision

@@ -1,15 +1,16 @@
 from datetime import datetime
-from typing import IO, Any
+from typing import Any
 
 from django.utils.feedgenerator import Rss201rev2Feed, rfc2822_date
 from django.utils.xmlutils import SimplerXMLGenerator
 
-from .format import GENERATOR, Format
+from .format import GENERATOR
 from .links import alternates, links_of_feed, sources
 from .writer import Writer
+from .xml_format import XmlFormat
 
 
-class Rss(Format, Rss201rev2Feed):
+class Rss(XmlFormat, Rss201rev2Feed):
     """RSS 2.0 with the elements and the order of the Hugo site's feeds.
 
     Against those: always well-formed, our own generator, and `dc:creator` for names, since
@@ -21,8 +22,6 @@ class Rss(Format, Rss201rev2Feed):
     file = "index.xml"
     archive_suffix = "xml"
     media_type = "application/rss+xml"
-    # Chromium applies a stylesheet to this type and not to application/rss+xml.
-    content_type = "application/xml; charset=utf-8"
     revision = "1"
 
     def rss_attributes(self) -> dict[str, str]:
@@ -34,10 +33,7 @@ class Rss(Format, Rss201rev2Feed):
             "xmlns:fh": "http://purl.org/syndication/history/1.0",
         }
 
-    def write(self, outfile: IO[Any], encoding: str) -> None:
-        handler = Writer(outfile, encoding, short_empty_elements=True)
-        outfile.write(f'<?xml version="1.0" encoding="{encoding}" standalone="yes"?>\n')
-        self.write_stylesheets(handler)
+    def write_root(self, handler: Writer) -> None:
         handler.open("rss", self.rss_attributes())
         handler.open("channel")
         self.add_root_elements(handler)
@@ -65,6 +61,9 @@ class Rss(Format, Rss201rev2Feed):
             handler.addQuickElement("atom:link", None, link)
         if self.document.current:
             handler.addQuickElement("fh:archive")
+        if self.is_mixed:
+            # The language of the title and the description; each item says its own.
+            handler.addQuickElement("dc:language", self.document.scope.publication.code)
 
     def add_item_elements(self, handler: SimplerXMLGenerator, item: dict[str, Any]) -> None:
         handler.addQuickElement("title", item["title"])
@@ -87,6 +86,13 @@ class Rss(Format, Rss201rev2Feed):
             handler.addQuickElement("atom:link", None, link)
         if changed := item["updateddate"]:
             handler.addQuickElement("atom:updated", changed.isoformat(timespec="seconds"))
+        if self.is_mixed:
+            handler.addQuickElement("dc:language", item["code"])
+
+    @property
+    def is_mixed(self) -> bool:
+        """Whether its items are in several languages."""
+        return not self.feed["code"]
 
     def last_change(self) -> datetime | None:
         """When what the feed holds changed last, in its entries' zone; None for an empty feed."""
