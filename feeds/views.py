@@ -57,7 +57,7 @@ class PostFeed(Syndication):
         """The validators of a document of this format; `salt` is what else its bytes depend on."""
         form = self.form
         return Validators.of(
-            age, form.file, form.revision, settings.SITE_URL, *settings.WEBSUB_HUBS, *salt
+            age, *form.signature(), settings.SITE_URL, *settings.WEBSUB_HUBS, *salt
         )
 
     def scope(self, request: HttpRequest, **kwargs: Any) -> Scope:
