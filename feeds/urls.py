@@ -2,7 +2,8 @@ from collections.abc import Iterator
 
 from django.urls import URLPattern, path, register_converter
 
-from . import scope
+from . import pages, scope
+from .algebra_view import ALGEBRA, AlgebraFeed
 from .archive import Month
 from .formats import FORMATS
 from .views import ArchiveFeed, Find, PostFeed
@@ -48,6 +49,12 @@ def _patterns() -> Iterator[URLPattern]:
                 archive, ArchiveFeed(find, form), name=f"{name}-archive.{form.archive_suffix}"
             )
             yield path(f"{page}{form.file}", PostFeed(find, form), name=f"{name}-{form.file}")
+        algebra = f"<lang:language>/feeds/{form.file}"
+        yield path(algebra, AlgebraFeed(form), name=f"{ALGEBRA}-{form.file}")
 
 
-urlpatterns = list(_patterns())
+urlpatterns = [
+    path("<lang:language>/subscribe/", pages.subscribe, name="subscribe"),
+    path("<lang:language>/feeds.opml", pages.opml, name="opml"),
+    *_patterns(),
+]

@@ -7,8 +7,15 @@ from django.conf import settings
 from django.http import HttpRequest
 from django.utils.functional import SimpleLazyObject
 
+from feeds.formats import FORMATS
 from publication.models import Page
 from taxonomy.models import Category
+
+# Of every format: its name, the last part of its feeds' addresses, its media type. Templates would
+# call a class.
+FEED_FORMATS = [
+    {"name": form.name, "file": form.file, "media_type": form.media_type} for form in FORMATS
+]
 
 # What `reverse` leaves as it is in a path, so that a page has one spelling of its address.
 SAFE = "/~:@!$&'()*+,;="
@@ -25,6 +32,7 @@ def reader(request: HttpRequest) -> dict[str, Any]:
         "publications": getattr(request, "publications", []),
         "canonical": f"{settings.SITE_URL}{quote(request.path, safe=SAFE)}",
         "site_url": settings.SITE_URL,
+        "feed_formats": FEED_FORMATS,
     }
     if publication is not None:
         context["menu"] = SimpleLazyObject(lambda: list(Category.objects.in_menu(publication.code)))
