@@ -7,31 +7,45 @@ import brotli
 from django.http import HttpRequest, HttpResponse
 from django.utils.cache import patch_vary_headers
 
-from .validators import with_coding
-
-# Smaller than this, headers cost more than they save.
-SMALLEST: Final = 500
+IDENTITY: Final = "identity"
 
 
 def encode(request: HttpRequest, response: HttpResponse) -> None:
-    """Compress a response in place with the best coding that the client accepts."""
+    """Compress a response in place with the best coding that the client accepts.
+
+    However small it is: a 304, which has nothing to measure, must have the same ETag.
+    """
+    coding = name_coding(request, response)
+    if coding != IDENTITY:
+        response.content = _compressed(response.content, coding)
+        response.headers["Content-Encoding"] = coding
+
+
+def name_coding(request: HttpRequest, response: HttpResponse) -> str:
+    """Give a response the ETag of the coding in which the client gets it; that coding."""
     patch_vary_headers(response, ["Accept-Encoding"])
     coding = best_coding(request.headers.get("Accept-Encoding", ""))
-    if coding == "identity" or len(response.content) < SMALLEST:
-        return
-    response.content = _compressed(response.content, coding)
-    response.headers["Content-Encoding"] = coding
     if etag := response.headers.get("ETag"):
         response.headers["ETag"] = with_coding(etag, coding)
+    return coding
+
+
+def with_coding(etag: str, coding: str) -> str:
+    """The ETag of the same state in a content coding: a strong tag names bytes."""
+    return etag if coding == IDENTITY else f'{etag[:-1]}.{coding}"'
 
 
 def best_coding(accepted: str) -> str:
     """`br`, `gzip` or `identity`, by an Accept-Encoding header (RFC 9110 §12.5.3)."""
-    weights = dict(map(_weighed, filter(None, map(str.strip, accepted.lower().split(",")))))
-    wildcard = weights.get("*", 0.0)
-    offered = {coding: weights.get(coding, wildcard) for coding in ("br", "gzip")}
+    wanted = weights(accepted)
+    offered = {coding: wanted.get(coding, wanted.get("*", 0.0)) for coding in ("br", "gzip")}
     best = max(offered, key=lambda coding: offered[coding])
-    return best if offered[best] > 0 else "identity"
+    return best if offered[best] > 0 else IDENTITY
+
+
+def weights(header: str) -> dict[str, float]:
+    """A list with quality values (RFC 9110 §12.4.2): `{"gzip": 0.5}` of `gzip;q=0.5`."""
+    return dict(map(_weighed, filter(None, map(str.strip, header.lower().split(",")))))
 
 
 def _weighed(part: str) -> tuple[str, float]:

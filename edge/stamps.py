@@ -3,11 +3,12 @@
 A response that shows several things is as new as the newest of their stamps.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Final
 
 from django.db import connection
 
@@ -15,27 +16,50 @@ from .models import Stamp
 
 type Told = Callable[[datetime], object]
 
-# Rows are taken in the order of keys, so that two transactions cannot wait for each other. The
-# clock is read once a row is held: what was committed before it is stamped earlier.
+# A clock that is never the same second twice, the unit of HTTP's dates: a date alone then tells any
+# two states apart, also of what shows several things. Its row is held until commit, so that stamps
+# are in the order of commits, and no two transactions can wait for each other's.
+CLOCK: Final = "clock"
 _TOUCH = """
-INSERT INTO edge_stamp (key, changed_at)
-SELECT key, clock_timestamp() FROM unnest(%s::text[]) AS touched (key) ORDER BY key
-ON CONFLICT (key) DO UPDATE SET changed_at =
-    greatest(clock_timestamp(), date_trunc('second', edge_stamp.changed_at) + interval '1 second')
+WITH clock AS (
+    INSERT INTO edge_stamp AS clock (key, first_at, changed_at)
+    VALUES (%s, clock_timestamp(), clock_timestamp())
+    ON CONFLICT (key) DO UPDATE SET changed_at =
+        greatest(clock_timestamp(), date_trunc('second', clock.changed_at) + interval '1 second')
+    RETURNING changed_at
+)
+INSERT INTO edge_stamp (key, first_at, changed_at)
+SELECT touched.key, clock.changed_at, clock.changed_at
+FROM clock, unnest(%s::text[]) AS touched (key)
+ON CONFLICT (key) DO UPDATE SET changed_at = excluded.changed_at
 RETURNING changed_at
 """
 
 
 @dataclass(frozen=True, slots=True)
 class Age:
-    """What the stamps of some keys say together. `keys` are those that were ever touched.
+    """What the stamps of some keys say: `times` of those that were ever touched, in their order."""
 
-    `state` differs whenever any of them changed.
-    """
+    times: Mapping[str, datetime]
 
-    keys: frozenset[str]
-    state: str
-    changed_at: datetime | None
+    @property
+    def keys(self) -> frozenset[str]:
+        """The keys that were ever touched."""
+        return frozenset(self.times)
+
+    @property
+    def state(self) -> str:
+        """Differs whenever any of them changed."""
+        return "\n".join(f"{key}\t{time.isoformat()}" for key, time in self.times.items())
+
+    @property
+    def changed_at(self) -> datetime | None:
+        """When the newest of the changes was made."""
+        return max(self.times.values(), default=None)
+
+    def changed_of(self, keys: Iterable[str]) -> datetime | None:
+        """When any of these keys last changed."""
+        return max((self.times[key] for key in set(keys) & self.keys), default=None)
 
 
 @dataclass(slots=True)
@@ -47,11 +71,11 @@ class _Batch:
 _batch: ContextVar[_Batch | None] = ContextVar("edge_batch", default=None)
 
 
-def touch(keys: Iterable[str], then: Told) -> None:
-    """Stamp what changed, then call `then` with the newest stamp; no keys, no call.
+def touch(keys: Iterable[str], then: Told = lambda _at: None) -> None:
+    """Stamp what changed, then call `then` with the stamp; no keys, no call.
 
-    To be called inside the transaction that changes it, near its end: the keys are held until then,
-    and others who change the same things wait. That keeps validators from going backwards.
+    To be called inside the transaction that changes it, near its end: others who stamp wait until
+    it ends. That keeps validators from going backwards.
     """
     names = set(keys)
     if not names:
@@ -82,16 +106,24 @@ def together() -> Iterator[None]:
             then(stamp)
 
 
-def age_of(keys: Iterable[str]) -> Age:
-    """The age of what shows these things, in one query. A key never touched has no age."""
-    rows = list(Stamp.objects.filter(key__in=set(keys)).order_by("key").values_list())
-    state = "\n".join(f"{key}\t{changed_at.isoformat()}" for key, changed_at in rows)
-    keys = frozenset(key for key, _changed_at in rows)
-    return Age(keys, state, max((changed_at for _key, changed_at in rows), default=None))
+def age_of(keys: Iterable[str], *, begun: Iterable[str] = ()) -> Age:
+    """The age of what shows these things, in one query. A key never touched has no age.
+
+    Of the keys in `begun` it counts when they were first touched, and no change since.
+    """
+    changing, beginning = set(keys), set(begun)
+    rows = Stamp.objects.filter(key__in=changing | beginning).order_by("key").values_list()
+    return Age({key: changed if key in changing else first for key, first, changed in rows})
+
+
+def keys_under(key: str) -> frozenset[str]:
+    """The keys ever touched that begin with a key and a space: its parts."""
+    parts = Stamp.objects.filter(key__startswith=f"{key} ").values_list("key", flat=True)
+    return frozenset(parts)
 
 
 def _stamp(keys: set[str]) -> datetime:
     with connection.cursor() as cursor:
-        cursor.execute(_TOUCH, [sorted(keys)])
-        newest: datetime = max(changed_at for (changed_at,) in cursor.fetchall())
-    return newest
+        cursor.execute(_TOUCH, [CLOCK, sorted(keys)])
+        stamp: datetime = cursor.fetchone()[0]
+    return stamp

@@ -8,6 +8,7 @@ from typing import Final, Self
 from django.http import HttpRequest, HttpResponse
 from django.utils.http import http_date, parse_etags, parse_http_date_safe
 
+from .coding import best_coding, with_coding
 from .stamps import Age
 
 # What was never stamped is as old as this.
@@ -26,13 +27,19 @@ class Validators:
     salt: str
     state: str
     changed_at: datetime
+    whole_since: datetime = EPOCH
 
     @classmethod
-    def of(cls, age: Age, *salt: str) -> Self:
-        """From the age of what is shown; `salt` is all else that the bytes depend on."""
+    def of(cls, age: Age, *salt: str, whole_since: datetime | None = None) -> Self:
+        """From the age of what is shown; `salt` is all else that the bytes depend on.
+
+        Of copies older than `whole_since`, what is new since then is not enough to bring them up to
+        date.
+        """
         changed_at = age.changed_at or EPOCH
         micros = (changed_at - EPOCH) // timedelta(microseconds=1)
-        return cls(f"{micros:x}", _digest("\n".join(salt)), _digest(age.state), changed_at)
+        salted, state = _digest("\n".join(salt)), _digest(age.state)
+        return cls(f"{micros:x}", salted, state, changed_at, whole_since or EPOCH)
 
     @property
     def etag(self) -> str:
@@ -45,14 +52,16 @@ class Validators:
         removal that makes a resource older is seen.
         """
         if tags := request.headers.get("If-None-Match"):
-            return any(tag == "*" or _plain(tag) == self.etag for tag in parse_etags(tags))
+            own = with_coding(self.etag, best_coding(request.headers.get("Accept-Encoding", "")))
+            return any(tag == "*" or _same(tag, own) for tag in parse_etags(tags))
         since = parse_http_date_safe(request.headers.get("If-Modified-Since", ""))
         return since is not None and since == int(self.changed_at.timestamp())
 
     def known_since(self, request: HttpRequest) -> datetime | None:
-        """When the newest of the client's copies was made; None where it has none of ours."""
+        """When the newest of the client's copies was made; None where none of them can be used."""
         tags = parse_etags(request.headers.get("If-None-Match", ""))
-        return max((time for tag in tags if (time := self._time_of(tag))), default=None)
+        newest = max((time for tag in tags if (time := self._time_of(tag))), default=EPOCH)
+        return newest if EPOCH < newest >= self.whole_since else None
 
     def put_on(self, response: HttpResponse) -> None:
         """Say them in a response. A date in the future, after a burst of changes, is never said."""
@@ -61,7 +70,7 @@ class Validators:
         response.headers["Last-Modified"] = http_date(shown.timestamp())
 
     def _time_of(self, tag: str) -> datetime | None:
-        time, _dash, rest = _plain(tag).strip('"').partition("-")
+        time, _dash, rest = _state(tag).partition("-")
         if not rest.startswith(f"{self.salt}-"):
             return None
         try:
@@ -70,14 +79,20 @@ class Validators:
             return None
 
 
-def with_coding(etag: str, coding: str) -> str:
-    """The ETag of the same state in a content coding: a strong tag names bytes."""
-    return f'{etag[:-1]}.{coding}"'
+def _same(tag: str, own: str) -> bool:
+    """Whether a client's tag is ours. A weak one names no bytes, so no coding of them either."""
+    known = _state if tag.startswith("W/") else _plain
+    return known(tag) == known(own)
 
 
 def _plain(tag: str) -> str:
-    """A client's tag as it was before a content coding or a proxy changed it."""
-    return f'"{tag.removeprefix("W/").strip('"').partition(".")[0]}"'
+    """`time-salt-state.coding` of a tag that a proxy may have changed: Apache adds `-gzip`."""
+    return "-".join(tag.removeprefix("W/").strip('"').split("-")[:3])
+
+
+def _state(tag: str) -> str:
+    """`time-salt-state`, whatever the coding."""
+    return _plain(tag).partition(".")[0]
 
 
 def _digest(text: str) -> str:

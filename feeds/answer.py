@@ -3,7 +3,7 @@
 from django.http import HttpRequest, HttpResponse, HttpResponseNotModified
 from django.utils.cache import patch_vary_headers
 
-from edge.coding import encode
+from edge.coding import encode, name_coding, weights
 from edge.validators import Validators
 
 from .document import Document
@@ -16,13 +16,14 @@ CACHED_LONG = "public, max-age=3600, s-maxage=3600, stale-while-revalidate=86400
 
 def wants_only_news(request: HttpRequest) -> bool:
     """Whether the client takes a feed that holds only what it lacks: `A-IM: feed` (RFC 3229)."""
-    wanted = request.headers.get("A-IM", "").lower().split(",")
-    return "feed" in {manipulation.partition(";")[0].strip() for manipulation in wanted}
+    return weights(request.headers.get("A-IM", "")).get("feed", 0.0) > 0
 
 
-def not_modified(validators: Validators, *, archive: bool) -> HttpResponse:
-    """304: the client's copy is the current one."""
-    return _with_headers(HttpResponseNotModified(), validators, archive=archive)
+def not_modified(request: HttpRequest, validators: Validators, *, archive: bool) -> HttpResponse:
+    """304: the client's copy is the current one. Its ETag is the one that a 200 would have."""
+    response = _with_headers(HttpResponseNotModified(), validators, archive=archive)
+    name_coding(request, response)
+    return response
 
 
 def answer(

@@ -1,11 +1,16 @@
 """A month of a scope: RFC 5005 archive documents, at addresses that stay."""
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Self
 from zoneinfo import ZoneInfo
 
+from edge.stamps import keys_under
 from posts.models.queryset import PostQuerySet
+
+_MONTH = re.compile(r"(\d{4})-(\d{2})")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -35,19 +40,19 @@ def posts_of(posts: PostQuerySet, month: Month, zone: ZoneInfo) -> PostQuerySet:
     return posts.between(*month.span(zone))
 
 
-def month_before(posts: PostQuerySet, month: Month, zone: ZoneInfo) -> Month | None:
-    """The nearest earlier month in which posts came out."""
-    start, _end = month.span(zone)
-    earlier = posts.filter(published_at__lt=start).order_by("-published_at")
-    return _month_of_first(earlier, zone)
+def months_beside(month: Month, key: str) -> tuple[Month | None, Month | None]:
+    """The nearest earlier and later months of a list in which posts ever came out.
+
+    A month whose posts were all taken back stays, and is empty: who walks the archives falls into
+    no gap, and the neighbours of a month change only when there is a new one.
+    """
+    months = sorted(_months_of(key))
+    before = [other for other in months if other < month]
+    after = [other for other in months if other > month]
+    return (before[-1] if before else None), (after[0] if after else None)
 
 
-def month_after(posts: PostQuerySet, month: Month, zone: ZoneInfo) -> Month | None:
-    """The nearest later month in which posts came out."""
-    _start, end = month.span(zone)
-    return _month_of_first(posts.filter(published_at__gte=end).order_by("published_at"), zone)
-
-
-def _month_of_first(posts: PostQuerySet, zone: ZoneInfo) -> Month | None:
-    found = posts.values_list("published_at", flat=True)[:1]
-    return next((Month.of(time, zone) for time in found if time), None)
+def _months_of(key: str) -> Iterator[Month]:
+    for part in keys_under(key):
+        if found := _MONTH.fullmatch(part.removeprefix(f"{key} ")):
+            yield Month(int(found[1]), int(found[2]))

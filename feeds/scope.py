@@ -4,7 +4,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from urllib.parse import unquote
 
-from django.http import Http404
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -12,7 +11,6 @@ from django.utils.translation import gettext as _
 from posts.keys import list_key
 from posts.models import Author, Post
 from posts.models.queryset import PostQuerySet
-from publication.known import known
 from publication.models import Publication
 from sources.models import Publisher
 from taxonomy.models import Category, Tag
@@ -56,12 +54,9 @@ class Scope:
         return self.narrowed(Post.objects.withdrawn(self.code or None))
 
 
-def everything() -> Scope:
-    """All posts in all languages, under the name of the first publication."""
-    publications = known()
-    if not publications:
-        raise Http404("There is no publication yet.")
-    return Scope(publication=publications[0], code="", path=reverse("publication:root"))
+def everything(publication: Publication) -> Scope:
+    """All posts in all languages, under the name of one publication."""
+    return Scope(publication=publication, code="", path=reverse("publication:root"))
 
 
 def site(publication: Publication) -> Scope:

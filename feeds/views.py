@@ -1,6 +1,6 @@
 """The syndication views: any scope in any format; its newest posts, or a month of them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import Any, cast
 from urllib.parse import unquote
@@ -10,11 +10,12 @@ from django.http import Http404, HttpRequest, HttpResponse
 
 from edge.stamps import Age, age_of
 from edge.validators import Validators
-from posts.keys import list_key, month_key, publication_key
+from posts.keys import frame_keys, list_key, month_key, publication_key
 from posts.models.queryset import PostQuerySet
+from publication.known import as_of, known
 
 from .answer import answer, not_modified, wants_only_news
-from .archive import Month, month_after, month_before, posts_of
+from .archive import Month, months_beside, posts_of
 from .document import ENTRIES, Document, Removal, archive_path, removals_in
 from .formats import Format
 from .scope import Scope
@@ -34,11 +35,12 @@ class PostFeed(Syndication):
     def __call__(self, request: HttpRequest, *_args: Any, **kwargs: Any) -> HttpResponse:
         """Answer a poll from one look-up of stamps wherever the client's copy still holds."""
         key = list_key(unquote(request.path_info).removesuffix(self.form.file))
-        age = age_of([key, publication_key(kwargs.get("language", ""))])
-        validators = self.validators(age)
+        frame = frame_keys(key, kwargs.get("language", ""))
+        age = age_of([key, *frame])
+        validators = self.validators(age, around=frame)
         if key in age.keys and validators.hold_for(request):
-            return not_modified(validators, archive=False)
-        scope = self.scope(request, **kwargs)
+            return not_modified(request, validators, archive=False)
+        scope = self.scope(request, age, **kwargs)
         return self.answer(request, self.newest(scope), validators)
 
     def answer(
@@ -46,25 +48,32 @@ class PostFeed(Syndication):
     ) -> HttpResponse:
         """Answer with a document, or as much of it as the client lacks."""
         if validators.hold_for(request):
-            return not_modified(validators, archive=bool(document.current))
+            return not_modified(request, validators, archive=bool(document.current))
         if wants_only_news(request):
             document = replace(document, since=validators.known_since(request))
         document = replace(document, changed_at=validators.changed_at)
         feed = cast(Format, self.get_feed(document, request))
         return answer(request, feed, document, validators)
 
-    def validators(self, age: Age, *salt: str) -> Validators:
-        """The validators of a document of this format; `salt` is what else its bytes depend on."""
-        form = self.form
-        return Validators.of(
-            age, *form.signature(), settings.SITE_URL, *settings.WEBSUB_HUBS, *salt
-        )
+    def validators(self, age: Age, *salt: str, around: Iterable[str] = ()) -> Validators:
+        """The validators of a document of this format; `salt` is what else its bytes depend on.
 
-    def scope(self, request: HttpRequest, **kwargs: Any) -> Scope:
+        `around` are the keys of what it says besides entries.
+        """
+        form = self.form
+        salt = (*form.signature(), settings.SITE_URL, *settings.WEBSUB_HUBS, *salt)
+        return Validators.of(age, *salt, whole_since=age.changed_of(around))
+
+    def scope(self, request: HttpRequest, age: Age, **kwargs: Any) -> Scope:
         """What the address names. Raises Http404."""
-        if kwargs.pop("language", None) is not None:
-            kwargs["publication"] = request.publication  # type: ignore[attr-defined]
-        return self.find(**kwargs)
+        code = kwargs.pop("language", "")
+        # Those of all languages go under the name of the first.
+        publications = getattr(request, "publications", None) or known()
+        stamp = age.times.get(publication_key(code))
+        current = as_of(stamp, [row for row in publications if code in ("", row.code)])
+        if not current:
+            raise Http404("There is no publication yet.")
+        return self.find(publication=current[0], **kwargs)
 
     def newest(self, scope: Scope) -> Document:
         """The document that readers subscribe to."""
@@ -95,15 +104,21 @@ class ArchiveFeed(PostFeed):
     def __call__(
         self, request: HttpRequest, *_args: Any, month: Month, **kwargs: Any
     ) -> HttpResponse:
-        """Answer with a month; its validators are its own and those of the months beside it."""
-        scope = self.scope(request, **kwargs)
-        zone = scope.publication.zone
-        before = month_before(scope.posts, month, zone)
-        after = month_after(scope.posts, month, zone)
-        keys = [month_key(scope.key, str(shown)) for shown in (month, before, after) if shown]
-        age = age_of([*keys, publication_key(scope.publication.code)])
-        if keys[0] not in age.keys:
+        """Answer with a month. Of the months beside it, it says only that there are any."""
+        file = f"archive/{month}.{self.form.archive_suffix}"
+        key = list_key(unquote(request.path_info).removesuffix(file))
+        before, after = months_beside(month, key)
+        own = month_key(key, str(month))
+        beside = [month_key(key, str(shown)) for shown in (before, after) if shown]
+        frame = frame_keys(key, kwargs.get("language", ""))
+        age = age_of([own, *frame], begun=beside)
+        if own not in age.keys:
             raise Http404("Nothing came out in that month.")
+        validators = self.validators(age, around=[*frame, *beside])
+        if validators.hold_for(request):
+            return not_modified(request, validators, archive=True)
+        scope = self.scope(request, age, **kwargs)
+        zone = scope.publication.zone
         document = Document(
             scope=scope,
             path=archive_path(scope, month, self.form.archive_suffix),
@@ -113,4 +128,4 @@ class ArchiveFeed(PostFeed):
             newer=self._archive(scope, after),
             withdrawn=self._removals(posts_of(scope.withdrawn, month, zone)),
         )
-        return self.answer(request, document, self.validators(age))
+        return self.answer(request, document, validators)

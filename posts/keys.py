@@ -1,24 +1,36 @@
 """The keys under which `edge` stamps what posts change: one a list that shows them.
 
 A list's key is its decoded path without the slashes at its ends (`en/tags/中美关系`); that of all
-languages together is `all`. A month of a list has its own: `en/tags/ai 2026-04`.
+languages together is `all` (`edge.keys`). A month of a list has its own: `en/tags/ai 2026-04`.
 """
 
 from collections.abc import Iterator
+from zoneinfo import ZoneInfo
+
+from edge.keys import EVERYTHING, list_key, name_key
+from publication.keys import publication_key
+from publication.known import known
 
 from .models import Post
 
-EVERYTHING = "all"
+__all__ = [
+    "EVERYTHING",
+    "frame_keys",
+    "keys_of",
+    "list_key",
+    "month_key",
+    "month_of",
+    "publication_key",
+]
 
 
-def publication_key(code: str) -> str:
-    """Of what a publication says of itself wherever it is named."""
-    return f"publication {code}"
+def frame_keys(key: str, language: str) -> frozenset[str]:
+    """Of what the list at a key says besides its posts: its name, and whose it is.
 
-
-def list_key(path: str) -> str:
-    """Of the list at a decoded path: `/en/tags/ai/`."""
-    return path.strip("/") or EVERYTHING
+    `language` is "" for the list of all languages. Publishers have one name in all of them.
+    """
+    _language, _slash, rest = key.partition("/")
+    return frozenset({publication_key(language), name_key(key), name_key(rest)})
 
 
 def month_key(key: str, month: str) -> str:
@@ -26,23 +38,30 @@ def month_key(key: str, month: str) -> str:
     return f"{key} {month}"
 
 
-def month_of(post: Post) -> str:
-    """The month in which a post came out, in its publication's zone: `2026-04`."""
+def month_of(post: Post, zone: ZoneInfo) -> str:
+    """The month in which a post came out: `2026-04`."""
     if post.published_at is None:
         raise ValueError("A post without a date is in no month.")
-    return f"{post.published_at.astimezone(post.publication.zone):%Y-%m}"
+    return f"{post.published_at.astimezone(zone):%Y-%m}"
 
 
 def keys_of(post: Post) -> frozenset[str]:
-    """Every list that a public post is on, and each one's month."""
-    month = month_of(post)
+    """Every list that a public post is on, and each one's month.
+
+    A list's months are those of its publication's zone; what holds all languages keeps the zone of
+    the first publication (`feeds.scope.everything`).
+    """
+    month = month_of(post, post.publication.zone)
     keys = set(_lists(post))
-    return frozenset({*keys, *(month_key(key, month) for key in keys)})
+    months = {month_key(key, month) for key in keys}
+    first = next(iter(known()), post.publication)
+    everything = {EVERYTHING, month_key(EVERYTHING, month_of(post, first.zone))}
+    return frozenset(keys | months | everything)
 
 
 def _lists(post: Post) -> Iterator[str]:
     language = post.publication_id
-    yield from (EVERYTHING, language, f"{language}/posts")
+    yield from (language, f"{language}/posts")
     if post.section is not None:
         yield f"{language}/posts/{post.section.slug}"
     for slug in post.filed.values_list("category__slug", flat=True):

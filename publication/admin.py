@@ -1,5 +1,8 @@
+from typing import Any
+
 from django import forms
 from django.contrib import admin
+from django.http import HttpRequest
 from django.utils.decorators import method_decorator
 from django.utils.translation import gettext_lazy as _
 
@@ -8,6 +11,7 @@ from desk.editor.policy import editor_policy
 from desk.model_admin import DeskAdmin
 from desk.plain_text import PlainTextForm
 
+from .actions import save_publication
 from .models import Page, Publication
 from .zones import known_zones
 
@@ -38,6 +42,11 @@ class PublicationAdmin(DeskAdmin[Publication]):
     lasting = ["code"]
     list_display = ["name", "code", "locale", "time_zone", "position"]
     search_fields = ["name", "code"]
+
+    def save_model(
+        self, _request: HttpRequest, obj: Publication, _form: Any, _change: object
+    ) -> None:
+        save_publication(obj)
 
 
 class PageForm(PlainTextForm[Page]):

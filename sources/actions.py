@@ -1,7 +1,10 @@
-"""How publishers come to be: cited once, known from then on."""
+"""How publishers come to be, cited once and known from then on, and how they change."""
 
 from django.db import transaction
 from django.utils.text import slugify
+
+from edge.keys import name_key
+from edge.stamps import touch
 
 from .domains import candidates, domain_of
 from .models import Publisher, PublisherDomain
@@ -23,6 +26,13 @@ def ensure_publisher(url: str, name: str) -> Publisher:
     if candidates(domain):
         PublisherDomain.objects.get_or_create(domain=domain, defaults={"publisher": publisher})
     return publisher
+
+
+@transaction.atomic
+def save_publisher(publisher: Publisher) -> None:
+    """Store a publisher: the list of what cites it bears its name, in each language."""
+    publisher.save()
+    touch([name_key(f"sources/{publisher.slug}")])
 
 
 def _free_slug(name: str) -> str:

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from desk.model_admin import DeskAdmin
 from desk.plain_text import PlainTextForm
 
+from .actions import save_publisher
 from .domains import domain_of
 from .models import Publisher, PublisherDomain
 
@@ -50,6 +51,11 @@ class PublisherAdmin(DeskAdmin[Publisher]):
     inlines = [DomainInline]
     list_display = ["name", "slug", "homepage"]
     search_fields = ["name", "slug", "domains__domain"]
+
+    def save_model(
+        self, _request: HttpRequest, obj: Publisher, _form: Any, _change: object
+    ) -> None:
+        save_publisher(obj)
 
     def get_fields(self, request: HttpRequest, obj: Publisher | None = None) -> list[Any]:
         """Without the address as long as there is none."""

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy
 from desk.model_admin import DeskAdmin
 from desk.plain_text import PlainTextForm
 
+from .actions import delete_term, save_term
 from .models import Category, Tag
 from .models.term import Term
 from .slugs import NoAddressError, slugify_term
@@ -110,6 +111,16 @@ class TermAdmin[T: Term](DeskAdmin[T]):
                 label=db_field.verbose_name, choices=_languages(self.admin_site)
             )
         return super().formfield_for_dbfield(db_field, request, **kwargs)
+
+    def save_model(self, _request: HttpRequest, obj: T, _form: Any, _change: object) -> None:
+        save_term(obj)
+
+    def delete_model(self, _request: HttpRequest, obj: T) -> None:
+        delete_term(obj)
+
+    def delete_queryset(self, _request: HttpRequest, queryset: QuerySet[T]) -> None:
+        for term in queryset:
+            delete_term(term)
 
     def get_fields(self, request: HttpRequest, obj: T | None = None) -> list[Any]:
         """Without the address as long as there is none."""

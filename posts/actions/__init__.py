@@ -5,6 +5,7 @@
 for a user who may not, and then changes nothing.
 """
 
+from .author import save_author
 from .create import create_post
 from .dates import KEPT, NewDate
 from .delete import delete_post
@@ -22,6 +23,7 @@ __all__ = [
     "import_post",
     "publish_post",
     "return_post",
+    "save_author",
     "save_post",
     "schedule_post",
     "submit_post",

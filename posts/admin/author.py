@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 
 from desk.model_admin import DeskAdmin
 from desk.plain_text import PlainTextForm
+from posts.actions import save_author
 from posts.models import Author
 from taxonomy.slugs import NoAddressError, slug_from_title
 
@@ -40,6 +41,9 @@ class AuthorAdmin(DeskAdmin[Author]):
     list_display = ["name", "slug", "account"]
     list_select_related = ["account"]
     search_fields = ["name", "slug"]
+
+    def save_model(self, _request: HttpRequest, obj: Author, _form: Any, _change: object) -> None:
+        save_author(obj)
 
     def get_fields(self, request: HttpRequest, obj: Author | None = None) -> list[Any]:
         """Without the address as long as there is none."""

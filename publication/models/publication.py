@@ -48,6 +48,7 @@ class Publication(models.Model):
     position = models.PositiveSmallIntegerField(
         _("position"), default=0, help_text=_("The first is the language that “/” falls back on.")
     )
+    changed_at = models.DateTimeField(null=True, editable=False)
 
     objects = PublicationQuerySet.as_manager()
 

@@ -1,0 +1,38 @@
+"""The verbs that change a term, so that the lists that bear its name are seen to have changed."""
+
+from collections.abc import Iterator
+
+from django.db import transaction
+
+from edge.keys import name_key
+from edge.stamps import touch
+
+from .models import Category
+from .models.term import Term
+
+
+@transaction.atomic
+def save_term(term: Term) -> None:
+    """Store a tag or a category: its pages and feeds bear its title."""
+    term.save()
+    _touch(term)
+
+
+@transaction.atomic
+def delete_term(term: Term) -> None:
+    """Delete a tag or a category that no post has; its pages and feeds are gone."""
+    term.delete()
+    _touch(term)
+
+
+def _touch(term: Term) -> None:
+    keys = set(_lists(term))
+    touch(keys | set(map(name_key, keys)))
+
+
+def _lists(term: Term) -> Iterator[str]:
+    if isinstance(term, Category):
+        yield f"{term.language}/categories/{term.slug}"
+        yield f"{term.language}/posts/{term.slug}"
+    else:
+        yield f"{term.language}/tags/{term.slug}"
