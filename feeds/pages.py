@@ -8,11 +8,13 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.cache import patch_vary_headers
 
-from edge.coding import encode
+from edge.coding import encode, name_coding
 from edge.stamps import age_of
 from edge.validators import Validators
 from posts.keys import list_key, publication_key
 from publication.requests import PublicationRequest
+from taxonomy.keys import terms_key
+from taxonomy.models import Category, Tag
 
 from .algebra import RefusedError, parse
 from .builder import build, chosen_format, page_path
@@ -50,10 +52,13 @@ def subscribe(request: PublicationRequest, language: str) -> HttpResponse:
 
 def opml(request: PublicationRequest, language: str) -> HttpResponse:
     """All feeds of a language, for a feed reader to take over at once."""
-    age = age_of([list_key(language), publication_key(language)])
+    terms = [terms_key(kind, language) for kind in (Category, Tag)]
+    age = age_of([list_key(language), publication_key(language), *terms])
     validators = Validators.of(age, settings.SITE_URL)
     if validators.hold_for(request):
-        return _kept(HttpResponseNotModified(), validators)
+        response = _kept(HttpResponseNotModified(), validators)
+        name_coding(request, response)
+        return response
     text = write(request.publication, age.changed_at)
     response = _kept(HttpResponse(text, content_type=CONTENT_TYPE), validators)
     encode(request, response)

@@ -7,6 +7,7 @@ from django.db import transaction
 from edge.keys import name_key
 from edge.stamps import touch
 
+from .keys import terms_key
 from .models import Category
 from .models.term import Term
 
@@ -27,12 +28,10 @@ def delete_term(term: Term) -> None:
 
 def _touch(term: Term) -> None:
     keys = set(_lists(term))
-    touch(keys | set(map(name_key, keys)))
+    touch(keys | set(map(name_key, keys)) | {terms_key(type(term), term.language)})
 
 
 def _lists(term: Term) -> Iterator[str]:
+    yield f"{terms_key(type(term), term.language)}/{term.slug}"
     if isinstance(term, Category):
-        yield f"{term.language}/categories/{term.slug}"
         yield f"{term.language}/posts/{term.slug}"
-    else:
-        yield f"{term.language}/tags/{term.slug}"
