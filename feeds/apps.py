@@ -1,13 +1,23 @@
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
 
 from posts.signals import post_changed
 
 
 class FeedsConfig(AppConfig):
     name = "feeds"
+    verbose_name = _("feeds")
 
     def ready(self) -> None:
-        """Hear what posts tell."""
-        from .websub.announce import announce  # noqa: PLC0415 — it needs models
+        """Hear what posts tell, and look at them before readers do."""
+        # ruff: disable[PLC0415] — they need models
+        from posts.checks import register
 
+        from .lint.checks import remarks_for_feeds
+        from .lint.listen import check_links_later
+        from .websub.announce import announce
+
+        # ruff: enable[PLC0415]
         post_changed.connect(announce)
+        post_changed.connect(check_links_later)
+        register(remarks_for_feeds)

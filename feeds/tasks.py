@@ -1,5 +1,12 @@
 """What the worker does for feeds: procrastinate looks for it here."""
 
 from .health.tasks import forget_old_polls, read_own_access_log
+from .lint.tasks import check_link, check_links, forget_old_link_checks
 
-__all__ = ["forget_old_polls", "read_own_access_log"]
+__all__ = [
+    "check_link",
+    "check_links",
+    "forget_old_link_checks",
+    "forget_old_polls",
+    "read_own_access_log",
+]

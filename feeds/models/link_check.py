@@ -1,6 +1,7 @@
 from django.db import models
 
-LONGEST_URL = 2000
+LONGEST_URL = 2000  # also in bytes: an index holds no more
+DEAD = frozenset({404, 410})
 
 
 class LinkCheck(models.Model):
@@ -18,3 +19,8 @@ class LinkCheck(models.Model):
 
     def __str__(self) -> str:
         return f"{self.url} {self.status}"
+
+    @property
+    def is_dead(self) -> bool:
+        """Whether its server said so: a network that fails, or a ban on robots, says nothing."""
+        return self.status in DEAD

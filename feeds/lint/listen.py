@@ -1,0 +1,22 @@
+"""When links are looked at."""
+
+import logging
+from typing import Any, Final
+
+from .tasks import check_links
+
+logger = logging.getLogger(__name__)
+
+# Not for an import: nobody waits for the links of ten thousand old posts.
+_ACTIONS: Final = frozenset({"publish", "save"})
+
+
+def check_links_later(sender: object, *, post_id: int, action: str, **_arguments: Any) -> None:
+    """Have the worker look at the links of a post that readers see. Hears `post_changed`."""
+    if action not in _ACTIONS:
+        return
+    try:
+        check_links.defer(post_id=post_id)
+    except Exception:
+        # The post itself is out: whoever published it is not to see an error.
+        logger.exception("The links of post %s will not be checked.", post_id)
