@@ -23,6 +23,7 @@ from publication.models import Publication
 from .carry_out import Order, begin, change
 from .citations import CitationFormSet
 from .form import PostForm
+from .remarks import remarks_on, told_of
 from .verbs import DONE, buttons, told
 
 REVISIONS_SHOWN = 20
@@ -82,6 +83,7 @@ class PostFormView(DeskAdmin[Post]):
         if post is not None:
             revisions = post.revisions.select_related("by").defer("snapshot")[:REVISIONS_SHOWN]
             context["revisions"] = [(row, DONE.get(row.action, row.action)) for row in revisions]
+            context["remarks"] = remarks_on(post)
         return super().render_change_form(request, context, *args, **kwargs)
 
     def save_model(self, request: HttpRequest, obj: Post, form: Any, change: Any) -> None:
@@ -122,6 +124,8 @@ class PostFormView(DeskAdmin[Post]):
         if address := self.view_on_site(post):
             message += format_html(' <a href="{}">{}</a>', address, _("View on site"))
         self.message_user(request, message, messages.SUCCESS)
+        if remarks := told_of(post):
+            self.message_user(request, remarks, messages.WARNING)
 
     @override
     def construct_change_message(  # type: ignore[override]  # Django's log takes a text as well
