@@ -1,5 +1,7 @@
 """What the editor shows and nobody changes is stored as it was, to the byte."""
 
+from urllib.parse import parse_qsl
+
 import pytest
 
 from posts.models import Post
@@ -33,6 +35,15 @@ def test_saved_with_something_else_changed(desk, post):
     desk.get_by_text("it is saved.").wait_for()
     post.refresh_from_db()
     assert (post.title, post.body) == ("Other", stored)
+
+
+def test_the_browser_itself_sends_the_stored_bytes(desk, post):
+    stored = Post.objects.get(pk=post.pk).body
+    open_editor(desk, edit(post))
+    with desk.expect_request(lambda request: request.method == "POST") as sent:
+        button(desk, "Save").click()
+    form = dict(parse_qsl(sent.value.post_data, keep_blank_values=True))
+    assert form["body"].replace("\r\n", "\n") == stored
 
 
 def test_saved_after_a_look_around(desk, post):
