@@ -3,14 +3,14 @@
 from typing import Any
 from urllib.parse import unquote
 
-from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from edge.stamps import age_of
-from posts.keys import list_key, publication_key
+from posts.keys import frame_keys, list_key, publication_key
 from publication.addresses import absolute
+from publication.known import as_of
 from publication.models import Publication
 
 from . import scope
@@ -43,26 +43,30 @@ class AlgebraFeed(PostFeed):
         if query.encoded != request.META.get("QUERY_STRING", "") or not query:
             return _moved(feed_path(query, publication.code, self.form))
         keys = keys_of(query, publication.code)
-        age = age_of([*keys, publication_key(publication.code)])
-        validators = self.validators(age)
+        frame = frozenset[str]().union(*(frame_keys(key, publication.code) for key in keys))
+        age = age_of(keys | frame)
+        validators = self.validators(age, query.encoded, around=frame)
         holds = validators.hold_for(request)
         if holds and keys <= age.keys:
-            return not_modified(validators, archive=False)
+            return not_modified(request, validators, archive=False)
         found = named(query, publication.code)
         if found.unknown:
             return _refusal(request, _unknown(found, publication.code), status=404)
         if holds:
-            return not_modified(validators, archive=False)
-        return self.answer(request, self.document(publication, query, found), validators)
+            return not_modified(request, validators, archive=False)
+        [current] = as_of(age.times.get(publication_key(publication.code)), [publication])
+        return self.answer(request, self.document(current, query, found), validators)
 
     def document(self, publication: Publication, query: Query, found: Named) -> Document:
-        """The newest posts, as many as the query asks for. It has no archives."""
+        """The newest posts, as many as the query asks for.
+
+        It has no archives, and names no hub: hubs are told of lists, and nobody lists queries.
+        """
         asked = scope_of(publication, query, found)
         return Document(
             scope=asked,
             path=feed_path(query, publication.code, self.form),
             posts=list(asked.posts.for_syndication()[: query.limit]),
-            hubs=settings.WEBSUB_HUBS,
             withdrawn=self._removals(asked.withdrawn),
         )
 

@@ -80,3 +80,10 @@ def test_every_format_has_it(client):
         response = client.get(f"/en/feeds/{file}?tags=ai")
         assert response.status_code == 200
         assert b"Held" in response.content
+
+
+def test_it_names_no_hub_for_none_is_told_of_it(client, settings):
+    settings.WEBSUB_HUBS = ("https://hub.example/",)
+    make_post(tags=["AI"])
+    response = client.get("/en/feeds/atom.xml?tags=ai")
+    assert "hub.example" not in response["Link"] + response.content.decode()

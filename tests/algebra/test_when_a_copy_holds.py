@@ -4,6 +4,8 @@ import pytest
 
 from posts.actions import save_post, withdraw_post
 from posts.snapshot import content_of
+from taxonomy.actions import save_term
+from taxonomy.models import Tag
 from tests.factories import make_post
 
 pytestmark = pytest.mark.django_db
@@ -91,3 +93,13 @@ def test_whoever_asks_for_what_is_new_gets_that(subscriber):
     assert (response.status_code, response["IM"]) == (226, "feed")
     assert b"New" in response.content
     assert b"Kept" not in response.content
+
+
+def test_a_tag_that_is_renamed_is_seen_by_whoever_asks_for_what_is_new_too(subscriber):
+    subscriber.poll()
+    tag = Tag.objects.get(slug="chips")
+    tag.title = "Semiconductors"
+    save_term(tag)
+    response = subscriber.poll(**{"a-im": "feed"})
+    assert response.status_code == 200
+    assert b"AI and Semiconductors" in response.content
