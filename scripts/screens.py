@@ -24,6 +24,7 @@ class Screen(NamedTuple):
 
 
 _POST = "posts/world/us-china-geneva-tariff-pause/"
+_QUERY = "subscribe/?any=ai,chips#site--build"
 SCREENS: Final = [
     Screen("front-1280-light-en", "/en/", 1280, 1200, "light"),
     Screen("front-360-dark-zh", "/zh/", 360, 1200, "dark"),
@@ -31,6 +32,8 @@ SCREENS: Final = [
     Screen("post-360-light-zh", f"/zh/{_POST}", 360, 1200, "light"),
     Screen("tag-820-light-en", "/en/tags/ai/", 820, 1100, "light"),
     Screen("category-820-dark-zh", "/zh/categories/world/", 820, 1100, "dark"),
+    Screen("subscribe-1280-light-en", f"/en/{_QUERY}", 1280, 1200, "light"),
+    Screen("subscribe-360-dark-zh", "/zh/subscribe/", 360, 1200, "dark"),
 ]
 
 
