@@ -19,8 +19,8 @@ def run(path):
 
 def test_what_it_says(log):
     log.write(line(who="203.0.113.9"), line("/en/"), "nonsense")
-    assert run(log.path) == "3 new lines, 1 of them not understood; 1 polls of feeds.\n"
-    assert run(log.path) == "0 new lines, 0 of them not understood; 0 polls of feeds.\n"
+    assert run(log.path) == "New lines: 3, of them not understood: 1. Polls of feeds: 1.\n"
+    assert run(log.path) == "New lines: 0, of them not understood: 0. Polls of feeds: 0.\n"
 
 
 def test_what_it_cannot_read(log, tmp_path):

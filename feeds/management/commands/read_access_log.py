@@ -29,6 +29,6 @@ class Command(BaseCommand):
                 f"No line of {path} is in the “combined” format. (Unpack a compressed log first.)"
             )
         self.stdout.write(
-            f"{read.lines} new lines, {read.lines - read.understood} of them not understood; "
-            f"{read.polls} polls of feeds."
+            f"New lines: {read.lines}, of them not understood: {read.lines - read.understood}. "
+            f"Polls of feeds: {read.polls}."
         )
