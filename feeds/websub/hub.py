@@ -83,8 +83,8 @@ def _beginning(response: httpx.Response) -> str:
         said += chunk
         if len(said) > _BYTES or time.monotonic() > end:
             break
-    line = " ".join(said[:1000].decode(errors="replace").split())
-    return "".join(filter(str.isprintable, line))[:200]
+    text = said[:1000].decode(errors="replace")
+    return " ".join("".join(c if c.isprintable() else " " for c in text).split())[:200]
 
 
 def _seconds(retry_after: str) -> int:
