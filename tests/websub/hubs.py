@@ -26,6 +26,7 @@ class Scribe(ThreadingHTTPServer):
         self.statuses = [204]
         self.headers: dict[str, str] = {}
         self.body = b""
+        self.cut_off = threading.Event()
         scribe = self
 
         class Handler(BaseHTTPRequestHandler):
@@ -53,7 +54,8 @@ class Scribe(ThreadingHTTPServer):
         super().__init__(("127.0.0.1", 0), Handler)
 
     def handle_error(self, *_: object) -> None:
-        """That clients hang up in the middle of an answer is meant."""
+        """The client has hung up in the middle of the answer."""
+        self.cut_off.set()
 
     @property
     def url(self) -> str:
