@@ -134,6 +134,9 @@ DEFAULT_FROM_EMAIL = SERVER_EMAIL = environment.email_sender()
 
 WEBSUB_HUBS = environment.websub_hubs()
 
+# A job that is done leaves nothing: one runs every minute. What failed stays, to be looked at.
+PROCRASTINATE_WORKER_DEFAULTS = {"delete_jobs": "successful"}
+
 # Reader pages: one policy without nonces, so that caches can keep them.
 SECURE_CSP: dict[str, list[str]] = {
     "default-src": [CSP.NONE],
