@@ -77,7 +77,9 @@ class PostAdmin(PostReading, PostFormView):
         return may_delete and (obj is None or not obj.was_public)
 
     def view_on_site(self, post: Post) -> str | None:
-        return post.get_absolute_url() if post.is_public(timezone.now()) else None
+        # A refused form has put what was typed into its post: the stored one has the address.
+        stored = Post.objects.select_related("section").get(pk=post.pk)
+        return stored.get_absolute_url() if stored.is_public(timezone.now()) else None
 
     def get_fieldsets(self, request: HttpRequest, obj: Post | None = None) -> Any:
         if obj is not None and not self.has_change_permission(request, obj):

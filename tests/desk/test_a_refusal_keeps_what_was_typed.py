@@ -133,3 +133,11 @@ def test_a_published_post_cannot_move_into_the_future(desk):
     post = make_post(published_at=datetime(2026, 4, 26, tzinfo=UTC))
     data = typed(desk, edit(post), published_at_0="2999-01-01", verb="save")
     assert send(desk, edit(post), data).errors == ["A published post has a date in the past."]
+
+
+def test_a_refused_form_of_a_public_post_without_slug(desk):
+    post = make_post(slug="as-it-is")
+    response = send(desk, edit(post), typed(desk, edit(post), title="", slug="", verb="save"))
+    assert response.status_code == 200
+    assert response.errors
+    assert "/en/posts/world/as-it-is/" in response.text
