@@ -63,11 +63,18 @@ class Validators:
         newest = max((time for tag in tags if (time := self._time_of(tag))), default=EPOCH)
         return newest if EPOCH < newest >= self.whole_since else None
 
-    def put_on(self, response: HttpResponse) -> None:
-        """Say them in a response. A date in the future, after a burst of changes, is never said."""
-        shown = min(self.changed_at, datetime.now(UTC))
+    def put_on(self, response: HttpResponse, request: HttpRequest) -> None:
+        """Say them in a response. A date in the future, after a burst of changes, is never said.
+
+        Nor is one no later than the client's own: libcurl drops content that it finds too old, even
+        where the ETag told that it is new, and newsboat and sfeed would never see it
+        (https://curl.se/libcurl/c/CURLOPT_TIMECONDITION.html).
+        """
         response.headers["ETag"] = self.etag
-        response.headers["Last-Modified"] = http_date(shown.timestamp())
+        shown = int(min(self.changed_at, datetime.now(UTC)).timestamp())
+        since = parse_http_date_safe(request.headers.get("If-Modified-Since", ""))
+        if response.status_code == 304 or since is None or since < shown:
+            response.headers["Last-Modified"] = http_date(shown)
 
     def _time_of(self, tag: str) -> datetime | None:
         time, _dash, rest = _state(tag).partition("-")

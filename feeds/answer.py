@@ -21,7 +21,7 @@ def wants_only_news(request: HttpRequest) -> bool:
 
 def not_modified(request: HttpRequest, validators: Validators, *, archive: bool) -> HttpResponse:
     """304: the client's copy is the current one. Its ETag is the one that a 200 would have."""
-    response = _with_headers(HttpResponseNotModified(), validators, archive=archive)
+    response = _with_headers(request, HttpResponseNotModified(), validators, archive=archive)
     name_coding(request, response)
     return response
 
@@ -32,7 +32,7 @@ def answer(
     """200 with the whole feed, or 226 with what is new since the client's copy (RFC 3229)."""
     response = HttpResponse(content_type=feed.content_type)
     feed.write(response, "utf-8")
-    _with_headers(response, validators, archive=bool(document.current))
+    _with_headers(request, response, validators, archive=bool(document.current))
     response.headers["Link"] = ", ".join(_links(document))
     if document.since is not None:
         response.status_code = 226
@@ -44,8 +44,10 @@ def answer(
     return response
 
 
-def _with_headers(response: HttpResponse, validators: Validators, *, archive: bool) -> HttpResponse:
-    validators.put_on(response)
+def _with_headers(
+    request: HttpRequest, response: HttpResponse, validators: Validators, *, archive: bool
+) -> HttpResponse:
+    validators.put_on(response, request)
     patch_vary_headers(response, ["Accept-Encoding", "A-IM"])
     response.headers["Cache-Control"] = CACHED_LONG if archive else CACHED
     response.headers["Access-Control-Allow-Origin"] = "*"

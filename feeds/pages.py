@@ -56,17 +56,19 @@ def opml(request: PublicationRequest, language: str) -> HttpResponse:
     age = age_of([list_key(language), publication_key(language), *terms])
     validators = Validators.of(age, settings.SITE_URL)
     if validators.hold_for(request):
-        response = _kept(HttpResponseNotModified(), validators)
+        response = _kept(request, HttpResponseNotModified(), validators)
         name_coding(request, response)
         return response
     text = write(request.publication, age.changed_at)
-    response = _kept(HttpResponse(text, content_type=CONTENT_TYPE), validators)
+    response = _kept(request, HttpResponse(text, content_type=CONTENT_TYPE), validators)
     encode(request, response)
     return response
 
 
-def _kept(response: HttpResponse, validators: Validators) -> HttpResponse:
-    validators.put_on(response)
+def _kept(
+    request: PublicationRequest, response: HttpResponse, validators: Validators
+) -> HttpResponse:
+    validators.put_on(response, request)
     response.headers["Cache-Control"] = "public, max-age=3600"
     response.headers["Access-Control-Allow-Origin"] = "*"
     patch_vary_headers(response, ["Accept-Encoding"])
