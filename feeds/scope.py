@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from urllib.parse import unquote
+from uuid import UUID
 
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
@@ -11,6 +12,7 @@ from django.utils.translation import gettext as _
 from posts.keys import list_key
 from posts.models import Author, Post
 from posts.models.queryset import PostQuerySet
+from publication.known import known
 from publication.models import Publication
 from sources.models import Publisher
 from taxonomy.models import Category, Tag
@@ -42,6 +44,13 @@ class Scope:
     def key(self) -> str:
         """Under which changes of its posts are stamped (`posts.keys`)."""
         return list_key(unquote(self.path))
+
+    @property
+    def identity(self) -> UUID:
+        """Of who publishes it; of all languages together, of the publication that came first."""
+        if self.code:
+            return self.publication.identity
+        return min(known(), key=lambda publication: publication.pk).identity
 
     @property
     def posts(self) -> PostQuerySet:

@@ -27,11 +27,12 @@ class Atom(XmlFormat):
 
     @property
     def identifier(self) -> str:
-        """The feed's id: made from its path alone, so that it stays when the domain changes.
+        """The feed's id: made from who publishes it and its path, so that the domain can change.
 
         The archives are parts of the feed, and have its id.
         """
-        return made_from(unquote(self.document.current or self.document.path))
+        path = unquote(self.document.current or self.document.path)
+        return made_from(f"{self.document.scope.identity} {path}")
 
     def write_root(self, handler: Writer) -> None:
         handler.open("feed", self.root_attributes())

@@ -1,3 +1,4 @@
+import uuid
 from zoneinfo import ZoneInfo
 
 from django.core.exceptions import ValidationError
@@ -44,6 +45,12 @@ class Publication(models.Model):
     contact = models.EmailField(_("contact"), blank=True)
     time_zone = models.CharField(
         _("time zone"), max_length=64, default="UTC", help_text=_("Such as “Asia/Shanghai”.")
+    )
+    identity = models.UUIDField(
+        _("identity"),
+        default=uuid.uuid4,
+        editable=False,
+        help_text=_("In the ids of its feeds, which no other site may have."),
     )
     position = models.PositiveSmallIntegerField(
         _("position"), default=0, help_text=_("The first is the language that “/” falls back on.")

@@ -1,5 +1,6 @@
 """What an Atom feed says of itself (RFC 4287 §4.1.1)."""
 
+import uuid
 from datetime import UTC, datetime
 
 import pytest
@@ -38,6 +39,14 @@ def test_its_id_stays_when_the_domain_changes(client, settings):
     assert [xml(client, address).findtext(f"{ATOM}id") for address in addresses] == before
     assert len(set(before)) == 4
     assert all(found.startswith("urn:uuid:") for found in before)
+
+
+def test_no_other_site_has_its_id(client):
+    post = make_post()
+    before = xml(client, "/en/atom.xml").findtext(f"{ATOM}id")
+    post.publication.identity = uuid.uuid4()
+    post.publication.save()
+    assert xml(client, "/en/atom.xml").findtext(f"{ATOM}id") != before
 
 
 def test_an_archive_is_a_part_of_its_feed(client):
