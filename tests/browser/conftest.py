@@ -1,5 +1,6 @@
 import os
 from pathlib import Path
+from unittest import mock
 
 import pytest
 from django.conf import settings
@@ -25,8 +26,10 @@ def chromium():
         args.append("--no-sandbox")
     path = SYSTEM_CHROMIUM if SYSTEM_CHROMIUM.exists() else None
     # Playwright keeps an event loop in this thread, in which Django would refuse its database.
-    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
-    with sync_playwright() as playwright:
+    with (
+        mock.patch.dict(os.environ, DJANGO_ALLOW_ASYNC_UNSAFE="true"),
+        sync_playwright() as playwright,
+    ):
         try:
             browser = playwright.chromium.launch(executable_path=path, args=args)
         except Error as error:
@@ -36,7 +39,6 @@ def chromium():
             pytest.skip(missing)
         yield browser
         browser.close()
-    del os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"]
 
 
 @pytest.fixture
