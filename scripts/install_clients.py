@@ -1,0 +1,25 @@
+"""Sees to it that there are feed readers for the tests in `tests/clients`.
+
+On Debian and Ubuntu from the system's packages (`debian`); elsewhere somebody has to install them.
+"""
+
+import shutil
+import sys
+
+import debian
+
+# Package → the program by which it is known.
+PACKAGES = {"newsboat": "newsboat", "sfeed": "sfeed_update", "curl": "curl"}
+
+
+def main() -> int:
+    """Returns an exit status."""
+    if debian.is_debian():
+        missing = debian.provide(list(PACKAGES))
+        return debian.report(missing, debian.advice(missing), "feed reader")
+    missing = [name for name, program in PACKAGES.items() if not shutil.which(program)]
+    return debian.report(missing, "install them", "feed reader")
+
+
+if __name__ == "__main__":
+    sys.exit(main())
