@@ -1,0 +1,21 @@
+"""A site of its own for a measurement: imported before anything of Django's is used."""
+
+import atexit
+import os
+import shutil
+import tempfile
+from pathlib import Path
+
+import django
+
+FOLDER = Path(tempfile.mkdtemp(prefix="newsroom-bench-", dir="/tmp")).resolve()
+# Registered before the embedded database does: it is left first.
+atexit.register(shutil.rmtree, FOLDER, ignore_errors=True)
+
+os.environ |= {
+    "NEWSROOM_VAR": str(FOLDER / "var"),
+    "DJANGO_SETTINGS_MODULE": "newsroom.settings",
+    "SITE_URL": "http://127.0.0.1:8000",
+}
+(FOLDER / "var" / "static").mkdir(parents=True)
+django.setup()
