@@ -3,6 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
+from django.core.exceptions import ValidationError
+
+from safeguards.effort import MarkupError
 from safeguards.html import sanitise
 from safeguards.text import xml_safe
 
@@ -13,7 +16,8 @@ def cleaned(content: PostContent) -> PostContent:
     """The same content, safe to store: cleaning twice changes nothing.
 
     The body is sanitised HTML; everything else is plain text without characters that XML
-    cannot hold, on one line but for the summary. Labels that are empty or repeated go.
+    cannot hold, on one line but for the summary. Labels that are empty or repeated go. Raises
+    ValidationError for a body that cannot be made clean.
     """
     return replace(
         content,
@@ -21,12 +25,19 @@ def cleaned(content: PostContent) -> PostContent:
         slug=one_line(content.slug),
         section=one_line(content.section),
         summary=_lines(content.summary),
-        body=sanitise(content.body).strip(),
+        body=_body(content.body),
         categories=_labels(content.categories),
         tags=_labels(content.tags),
         authors=_labels(content.authors),
         citations=tuple(_citation(row) for row in content.citations),
     )
+
+
+def _body(html: str) -> str:
+    try:
+        return sanitise(html).strip()
+    except MarkupError as error:
+        raise ValidationError({"body": str(error)}) from error
 
 
 def one_line(text: str) -> str:

@@ -41,6 +41,12 @@ def test_what_readers_need_must_be_there(missing):
     assert Post.objects.get().status == "draft"
 
 
+def test_a_body_that_cannot_be_made_clean_is_refused():
+    with pytest.raises(ValidationError) as error:
+        make_draft(body="<div>" * 1000)
+    assert set(error.value.message_dict) == {"body"}
+
+
 def test_an_author_may_write_but_not_publish():
     author = make_editor("author", "add_post", "change_post")
     draft = create_post(make_publication(), content(), by=author)
