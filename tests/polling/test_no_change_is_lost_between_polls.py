@@ -1,7 +1,7 @@
 """Two editors and a client at the same time, each on a connection of its own."""
 
 from concurrent.futures import ThreadPoolExecutor
-from threading import Event
+from threading import Barrier, Event
 
 import pytest
 from django.db import connection, transaction
@@ -117,3 +117,21 @@ def test_a_client_that_polls_all_the_while_has_everything_in_the_end(poll, besid
     for worker in workers:
         worker.result()
     assert seen == {post.pk for post in posts}
+
+
+def test_translations_that_move_at_once_wait_for_each_other_in_turn(poll, beside):
+    """Each change dates the other post too, which leads to it: neither may wait in a circle."""
+    english = make_post()
+    chinese = make_post("zh")
+    Post.objects.filter(pk=chinese.pk).update(translation_key=english.translation_key)
+    begin = Barrier(2)
+
+    def move(pk):
+        for number in range(5):
+            begin.wait(WAIT)
+            edit(Post.objects.get(pk=pk), slug=f"moved-{number}")
+
+    workers = [beside(move, post.pk) for post in (english, chinese)]
+    for worker in workers:
+        worker.result()
+    assert b"/zh/posts/world/moved-4/" in poll().content
