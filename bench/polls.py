@@ -9,6 +9,7 @@ make. The database is a new one in a temporary folder, or that of DATABASE_URL.
 
 import json
 import os
+import re
 from collections import Counter
 
 from django.core.management import call_command
@@ -67,7 +68,7 @@ def count_queries() -> None:
         with CaptureQueriesContext(connection) as asked:
             assert client.get(FEED, headers={"If-None-Match": etag}).status_code == 304
         for query in asked.captured_queries:
-            table = query["sql"].partition(' FROM "')[2].partition('"')[0]
+            table = re.search(r'\bFROM "?(\w+)', query["sql"])[1]
             tables[table] += 1
             look_up = query["sql"] if table == "edge_stamp" else look_up
     with connection.cursor() as cursor:

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from feeds.formats.rss import Rss
 from posts.models import Post
 from tests.factories import make_post
 
@@ -37,6 +38,7 @@ GARBAGE = [
 ]
 
 
+@pytest.mark.parametrize("form", [Rss], indirect=True)
 @pytest.mark.parametrize("header", HEADERS)
 def test_nonsense(poll, header):
     make_post()
