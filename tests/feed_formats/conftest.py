@@ -1,10 +1,8 @@
 import pytest
 
-from tests.browser.conftest import chromium, static_root  # noqa: F401 — fixtures
-
 
 @pytest.fixture
-def narrow(chromium, live_server):  # noqa: F811
+def narrow(chromium, live_server):
     """A page as wide as a telephone on the running site."""
     size = {"width": 360, "height": 800}
     context = chromium.new_context(base_url=live_server.url, locale="en", viewport=size)
