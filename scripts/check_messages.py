@@ -7,6 +7,8 @@ import sys
 import tempfile
 from pathlib import Path
 
+import debian
+
 PROJECT = Path(__file__).resolve().parent.parent
 
 
@@ -14,8 +16,9 @@ def main() -> int:
     """Returns an exit status."""
     sources = sorted(PROJECT.glob("locale/*/LC_MESSAGES/*.po"))
     if shutil.which("msgfmt") is None:
-        sys.stdout.write("Translations are not checked: gettext is not installed.\n")
-        return 0
+        missing = debian.provide(["gettext"]) if debian.is_debian() else ["gettext"]
+        if missing:
+            return debian.report(missing, debian.advice(missing), "translation")
     stale = [source for source in sources if not _is_compiled(source)]
     for source in stale:
         sys.stderr.write(

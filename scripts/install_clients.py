@@ -1,4 +1,4 @@
-"""Sees to it that there are feed readers for the tests in `tests/clients`.
+"""Sees to it that there are feed readers, and gettext, for the tests that drive them.
 
 On Debian and Ubuntu from the system's packages (`debian`); elsewhere somebody has to install them.
 """
@@ -9,7 +9,7 @@ import sys
 import debian
 
 # Package → the program by which it is known.
-PACKAGES = {"newsboat": "newsboat", "sfeed": "sfeed_update", "curl": "curl"}
+PACKAGES = {"newsboat": "newsboat", "sfeed": "sfeed_update", "curl": "curl", "gettext": "msgfmt"}
 
 
 def main() -> int:
