@@ -65,8 +65,9 @@ def ensure_running(var: Path) -> None:
                 pid = _found_or_started(layout)
                 _create_database(layout)
         except BaseException:
+            # Also of a stop that came while the server was starting: it ends before we do.
             if use is None:
-                os.close(lock)
+                _give_up(lock, layout)
             raise
         if use is None and not _uses:
             atexit.register(_leave_all)
@@ -82,10 +83,13 @@ def leave(var: Path) -> None:
     """Gives this process's share up. If it was the last, returns when the server has stopped."""
     with _guard:
         use = _uses.pop(var, None)
-    if use is None:
-        return
-    os.close(use.lock)
-    layout = Layout(var)
+    if use is not None:
+        _give_up(use.lock, Layout(var))
+
+
+def _give_up(lock: int, layout: Layout) -> None:
+    """Gives a share up; where nobody else has one, returns when the server has stopped."""
+    os.close(lock)
     deadline = time.monotonic() + _STOP_SECONDS
     while _has_keeper(layout) and time.monotonic() < deadline:
         if locks.is_held(layout.users_lock) and not locks.is_claimed(layout.users_lock):
