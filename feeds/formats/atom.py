@@ -63,8 +63,7 @@ class Atom(XmlFormat):
         _write_links(handler, [own, page, *links_of_feed(self.document, self.media_type)])
         _write_author(handler, self.feed["author_name"], self.feed["author_link"])
         handler.addQuickElement("generator", GENERATOR)
-        if self.document.current:
-            handler.addQuickElement("fh:archive")
+        self.write_archive_marks(handler)
 
     def write_tombstones(self, handler: Writer) -> None:
         zone = self.document.scope.publication.zone
