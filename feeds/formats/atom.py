@@ -63,7 +63,10 @@ class Atom(XmlFormat):
         _write_links(handler, [own, page, *links_of_feed(self.document, self.media_type)])
         _write_author(handler, self.feed["author_name"], self.feed["author_link"])
         handler.addQuickElement("generator", GENERATOR)
-        self.write_archive_marks(handler)
+        # Validators hold a mark without a way on for a chain that is broken (RFC 5005 §4: SHOULD).
+        document = self.document
+        if document.current and (document.older or document.newer):
+            handler.addQuickElement("fh:archive")
 
     def write_tombstones(self, handler: Writer) -> None:
         zone = self.document.scope.publication.zone

@@ -59,7 +59,8 @@ class Rss(XmlFormat, Rss201rev2Feed):
         )
         for link in links_of_feed(self.document, self.media_type):
             handler.addQuickElement("atom:link", None, link)
-        self.write_archive_marks(handler)
+        if self.document.current:
+            handler.addQuickElement("fh:archive")
         if self.is_mixed:
             # The language of the title and the description; each item says its own.
             handler.addQuickElement("dc:language", self.document.scope.publication.code)

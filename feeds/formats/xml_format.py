@@ -1,8 +1,6 @@
 from abc import abstractmethod
 from typing import IO, Any
 
-from django.utils.xmlutils import SimplerXMLGenerator
-
 from .format import Format
 from .stylesheets import addresses
 from .writer import Writer
@@ -28,16 +26,3 @@ class XmlFormat(Format):
     @abstractmethod
     def write_root(self, handler: Writer) -> None:
         """Write the root element and all that is in it."""
-
-    def write_archive_marks(self, handler: SimplerXMLGenerator) -> None:
-        """Write what RFC 5005 says of an archive, in its head; nothing in that of a feed.
-
-        An archive that has none beside it holds every entry there is, and says so (§2): a reader
-        that finds no way on knows that there is none.
-        """
-        document = self.document
-        if not document.current:
-            return
-        handler.addQuickElement("fh:archive")
-        if not (document.older or document.newer):
-            handler.addQuickElement("fh:complete")

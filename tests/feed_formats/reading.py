@@ -6,7 +6,6 @@ from xml.etree import ElementTree
 ATOM = "{http://www.w3.org/2005/Atom}"
 DELETED = "{http://purl.org/atompub/tombstones/1.0}deleted-entry"
 ARCHIVE = "{http://purl.org/syndication/history/1.0}archive"
-COMPLETE = "{http://purl.org/syndication/history/1.0}complete"
 LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 
 
