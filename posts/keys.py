@@ -17,6 +17,7 @@ __all__ = [
     "EVERYTHING",
     "frame_keys",
     "keys_of",
+    "lead_key",
     "list_key",
     "month_key",
     "month_of",
@@ -36,6 +37,11 @@ def frame_keys(key: str, language: str) -> frozenset[str]:
 def month_key(key: str, month: str) -> str:
     """Of a month (`2026-04`) of a list."""
     return f"{key} {month}"
+
+
+def lead_key(language: str) -> str:
+    """Of what leads the front page of a language."""
+    return f"{language} lead"
 
 
 def month_of(post: Post, zone: ZoneInfo) -> str:

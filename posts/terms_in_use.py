@@ -10,6 +10,9 @@ from .models import Post
 LATELY = 60
 """How many of the newest posts say what is covered lately: a count suits a quiet week too."""
 
+BESIDE = 200
+"""How many of the newest posts about a tag say which tags go with it."""
+
 
 def tags_in_use(language: str) -> QuerySet[Tag]:
     """The tags of a language's public posts by title, each with its `post_count`."""
@@ -26,6 +29,20 @@ def tags_covered_lately(language: str) -> QuerySet[Tag]:
     newest = Post.objects.published(language).values("pk")[:LATELY]
     return (
         Tag.objects.filter(language=language, tagged__content_object__in=newest)
+        .annotate(post_count=Count("tagged"))
+        .order_by("-post_count", "title")
+    )
+
+
+def tags_beside(tag: Tag) -> QuerySet[Tag]:
+    """The tags that the newest posts about a tag bear too, the most frequent first.
+
+    Each has its `post_count` among those posts.
+    """
+    newest = Post.objects.published(tag.language).tagged(tag).values("pk")[:BESIDE]
+    return (
+        Tag.objects.filter(tagged__content_object__in=newest)
+        .exclude(pk=tag.pk)
         .annotate(post_count=Count("tagged"))
         .order_by("-post_count", "title")
     )

@@ -11,6 +11,7 @@ from .dates import KEPT, NewDate
 from .delete import delete_post
 from .imports import Origin, Outcome, import_post
 from .move import publish_post, return_post, schedule_post, submit_post, withdraw_post
+from .pin import pin_post, unpin_post
 from .save import save_post
 
 __all__ = [
@@ -21,11 +22,13 @@ __all__ = [
     "create_post",
     "delete_post",
     "import_post",
+    "pin_post",
     "publish_post",
     "return_post",
     "save_author",
     "save_post",
     "schedule_post",
     "submit_post",
+    "unpin_post",
     "withdraw_post",
 ]

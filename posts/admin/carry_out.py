@@ -11,11 +11,13 @@ from posts.actions import (
     KEPT,
     NewDate,
     create_post,
+    pin_post,
     publish_post,
     return_post,
     save_post,
     schedule_post,
     submit_post,
+    unpin_post,
     withdraw_post,
 )
 from posts.clean import cleaned
@@ -32,6 +34,7 @@ _MOVES = {
     "publish": publish_post,
     "withdraw": withdraw_post,
 }
+_PINS = {"pin": pin_post, "unpin": unpin_post}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,6 +82,8 @@ def change(post: Post, order: Order, *, by: AbstractBaseUser) -> bool:
 def _move(post: Post, order: Order, *, by: AbstractBaseUser) -> Post:
     if order.verb == SAVE:
         return post
+    if order.verb in _PINS:
+        return _PINS[order.verb](post, by=by)
     if order.verb == "schedule":
         if post.published_at is None:
             raise ValidationError({"published_at": _("Choose a time in the future.")})

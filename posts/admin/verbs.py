@@ -9,11 +9,11 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from posts.models import Post
+from posts.models import Lead, Post
 from posts.workflow import TRANSITIONS, Status, open_transitions
 
 SAVE = "save"
-VERBS = (SAVE, *TRANSITIONS)
+VERBS = (SAVE, *TRANSITIONS, "pin", "unpin")
 
 type Label = str | Promise
 
@@ -27,6 +27,8 @@ _MOVE: dict[str, Label] = {
     "schedule": _("Schedule for the publication date"),
     "publish": _("Publish now"),
     "withdraw": _("Withdraw from the site"),
+    "pin": _("Pin to the top of the front page"),
+    "unpin": _("Unpin from the top of the front page"),
 }
 _MOVE_FROM: dict[tuple[str, str], Label] = {
     ("schedule", Status.SCHEDULED): _("Schedule for the date above"),
@@ -42,12 +44,16 @@ DONE: dict[str, Label] = {
     "publish": _("published"),
     "withdraw": _("withdrawn"),
     "import": _("imported"),
+    "pin": _("pinned to the top of the front page"),
+    "unpin": _("unpinned from the top of the front page"),
 }
 _TOLD: dict[str, Label] = {
     "submit": _("it waits for review."),
     "return": _("it is a draft again."),
     "publish": _("it is published."),
     "withdraw": _("it is withdrawn. Its address says that it is gone."),
+    "pin": _("it leads the front page until you unpin it or pin another."),
+    "unpin": _("it no longer leads the front page; the newest post does."),
 }
 
 
@@ -68,6 +74,8 @@ def buttons(user: AbstractBaseUser | AnonymousUser, post: Post | None) -> list[B
         if user.has_perm(f"posts.{TRANSITIONS[name].permission}")  # type: ignore[union-attr]
         and (post is not None or name in {"submit", "schedule", "publish"})
     ]
+    if post is not None and post.is_public(timezone.now()) and user.has_perm("posts.publish_post"):
+        moves.append("unpin" if Lead.objects.filter(post=post).exists() else "pin")
     main = next((name for name in ("publish", "submit") if name in moves), SAVE)
     return [
         Button(SAVE, _SAVE.get(status, _("Save")), is_main=main == SAVE),

@@ -3,6 +3,7 @@
 from .author import Author, Authorship
 from .citation import Citation
 from .filing import FiledPost, TaggedPost
+from .lead import Lead
 from .post import Post, post_address
 from .redirect import Redirect
 from .revision import Revision
@@ -12,6 +13,7 @@ __all__ = [
     "Authorship",
     "Citation",
     "FiledPost",
+    "Lead",
     "Post",
     "Redirect",
     "Revision",

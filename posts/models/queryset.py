@@ -99,6 +99,11 @@ class PostQuerySet(models.QuerySet["Post"]):
         others = self.published().filter(translation_key=post.translation_key).exclude(pk=post.pk)
         return others.select_related("section", "publication").defer("body")
 
+    def leading(self, language: str) -> "Post | None":
+        """The post that is pinned to the top of a language's front page, if readers may see it."""
+        pinned = self.published(language).filter(lead__publication=language)
+        return pinned.for_listing().prefetch_related(None).prefetch_related("citations").first()
+
     def at(self, publication: Publication, section: str, slug: str) -> Self:
         """The post at an address, whatever its status."""
         return self.filter(publication=publication, section__slug=section, slug=slug)

@@ -11,6 +11,7 @@ from posts.models import Author, Post
 from posts.terms_in_use import (
     category_translations,
     tag_translations,
+    tags_beside,
     tags_covered_lately,
 )
 from publication.requests import PublicationRequest
@@ -22,6 +23,9 @@ SECONDS = 3
 
 COVERED = 10
 """How many of the tags covered lately the front page names."""
+
+BESIDE = 8
+"""How many tags that go with it the page of a tag names."""
 
 type ListView = Callable[..., HttpResponse]
 
@@ -42,14 +46,18 @@ def paged(view: ListView) -> ListView:
 
 @paged
 def front(request: PublicationRequest, language: str, number: int) -> HttpResponse:
-    """The front page: the newest posts of a language."""
+    """The front page: the lead, which editors may pin, and the newest posts of a language."""
     listed = listing(Post.objects.published(language), number, "front", language=language)
-    top = listed.posts[: 1 + SECONDS] if number == 1 else []
+    pinned = Post.objects.leading(language) if number == 1 else None
+    others = [post for post in listed.posts if post != pinned]
+    top = [pinned] if pinned is not None else []
+    if number == 1:
+        top += others[: 1 + SECONDS - len(top)]
     context = {
         "listing": listed,
         "lead": top[0] if top else None,
         "seconds": top[1:],
-        "days": by_day(listed.posts[len(top) :]),
+        "days": by_day(post for post in others if post not in top),
         "covered": tags_covered_lately(language)[:COVERED],
         "in_languages": in_every_language(request, "front"),
     }
@@ -112,6 +120,7 @@ def tag(request: PublicationRequest, language: str, tag: str, number: int) -> Ht
     context = {
         "tag": found,
         "name": found.title,
+        "beside": tags_beside(found)[:BESIDE] if number == 1 else [],
         "listing": listed,
         "translations": translations,
         "in_languages": _addresses([found, *translations]),

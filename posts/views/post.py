@@ -3,8 +3,10 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 
-from posts.headings import in_order, without_title_heading
-from posts.models import Authorship, Post, TaggedPost
+from posts.headings import Heading, in_order, with_contents, without_title_heading
+from posts.models import Authorship, Citation, Post, TaggedPost
+from posts.reading import minutes
+from posts.related import further_reading
 from posts.workflow import Status
 from publication.requests import PublicationRequest
 
@@ -12,8 +14,12 @@ from publication.requests import PublicationRequest
 SHOWN = (
     Prefetch("tagged", TaggedPost.objects.select_related("tag")),
     Prefetch("authorships", Authorship.objects.select_related("author")),
-    "citations",
+    Prefetch("citations", Citation.objects.select_related("publisher")),
 )
+
+# A list of contents is for what one does not see at a glance.
+LONG = 3
+"""Minutes of reading, and headings, from which on a post has one."""
 
 
 def post(request: PublicationRequest, language: str, section: str, slug: str) -> HttpResponse:
@@ -25,11 +31,23 @@ def post(request: PublicationRequest, language: str, section: str, slug: str) ->
     if found is None or not found.is_public(timezone.now()):
         raise Http404("There is no such post.")
     translations = list(Post.objects.translations_of(found))
+    shown = in_order(without_title_heading(found.body, found.title))
+    body, headings = with_contents(shown)
+    minutes_long = minutes(body)
     context = {
         "post": found,
-        "body": in_order(without_title_heading(found.body, found.title)),
+        "body": body,
+        "minutes": minutes_long,
+        "contents": _contents(headings) if minutes_long >= LONG else [],
+        "further": further_reading(found),
         "tags": [row.tag for row in found.tagged.all()],
         "translations": translations,
         "in_languages": {row.language: row.get_absolute_url() for row in (found, *translations)},
     }
     return render(request, "posts/post.html", context)
+
+
+def _contents(headings: list[Heading]) -> list[Heading]:
+    """The parts of a post, if there are enough of them to choose from."""
+    parts = [heading for heading in headings if heading.level == 2]
+    return parts if len(parts) >= LONG else []
