@@ -4,8 +4,9 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Any
 
-from django.db.models import Value
+from django.db.models import QuerySet, Value
 from django.db.models.fields import CharField
 
 from .models import Citation, Post
@@ -57,9 +58,8 @@ def further_reading(post: Post) -> Further:
     if not related:
         return Further()
     shown = Post.objects.published(post.language).filter(pk__in=[*related, *timeline])
-    posts = {
-        it.pk: it for it in shown.for_listing().prefetch_related(None).prefetch_related("citations")
-    }
+    listed = shown.for_listing().prefetch_related(None).prefetch_related("citations")
+    posts = {it.pk: it for it in listed}
     return Further(_in_order(related, posts), _in_order(timeline, posts))
 
 
@@ -77,9 +77,9 @@ def _candidates(post: Post) -> Iterable[tuple[int, datetime, str]]:
     return list(first.union(*others, all=True) if others else first)
 
 
-def _newest(posts: PostQuerySet, kind: str) -> PostQuerySet:
-    labelled = posts.annotate(kind=Value(kind, CharField()))
-    return labelled.values_list("pk", "published_at", "kind")[:NEWEST]  # type: ignore[return-value]
+def _newest(posts: PostQuerySet, kind: str) -> QuerySet[Any, tuple[int, datetime, str]]:
+    labelled: QuerySet[Any, Any] = posts.annotate(kind=Value(kind, CharField()))
+    return labelled.values_list("pk", "published_at", "kind")[:NEWEST]
 
 
 def _in_order(wanted: list[int], posts: dict[int, Post]) -> list[Post]:

@@ -74,8 +74,8 @@ def buttons(user: AbstractBaseUser | AnonymousUser, post: Post | None) -> list[B
         if user.has_perm(f"posts.{TRANSITIONS[name].permission}")  # type: ignore[union-attr]
         and (post is not None or name in {"submit", "schedule", "publish"})
     ]
-    if post is not None and post.is_public(timezone.now()) and user.has_perm("posts.publish_post"):
-        moves.append("unpin" if Lead.objects.filter(post=post).exists() else "pin")
+    if post is not None and post.is_public(timezone.now()):
+        moves += _pins(user, post)
     main = next((name for name in ("publish", "submit") if name in moves), SAVE)
     return [
         Button(SAVE, _SAVE.get(status, _("Save")), is_main=main == SAVE),
@@ -84,6 +84,12 @@ def buttons(user: AbstractBaseUser | AnonymousUser, post: Post | None) -> list[B
             for name in moves
         ),
     ]
+
+
+def _pins(user: AbstractBaseUser | AnonymousUser, post: Post) -> list[str]:
+    if not user.has_perm("posts.publish_post"):  # type: ignore[union-attr]
+        return []
+    return ["unpin" if Lead.objects.filter(post=post).exists() else "pin"]
 
 
 def told(verb: str, post: Post) -> str:

@@ -101,7 +101,7 @@ class PostQuerySet(models.QuerySet["Post"]):
 
     def leading(self, language: str) -> "Post | None":
         """The post that is pinned to the top of a language's front page, if readers may see it."""
-        pinned = self.published(language).filter(lead__publication=language)
+        pinned = self.published(language).filter(lead__publication__code=language)
         return pinned.for_listing().prefetch_related(None).prefetch_related("citations").first()
 
     def at(self, publication: Publication, section: str, slug: str) -> Self:

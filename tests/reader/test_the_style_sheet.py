@@ -45,3 +45,14 @@ def test_templates_hold_no_style_and_no_script():
     folder = Path(settings.BASE_DIR, "templates")
     for path in [*folder.glob("*.html"), *folder.glob("p*/*.html")]:
         assert not re.search(r"<script|<style|\sstyle=|\son\w+=", path.read_text()), path
+
+
+def test_white_space_goes_where_it_says_nothing():
+    part = (
+        ".a :is(b, c) + d:hover {\n"
+        '  content: "{ ; } ,  ";\n  inset: clamp(1rem, 2vw + 1px, 3rem);\n}\n'
+    )
+    sheet = '@import url("a.css") layer(base);\n/* why: because */\n'
+    assert joined(sheet, lambda _name: part) == (
+        '@layer base{.a :is(b,c) + d:hover{content:"{ ; } ,  ";inset:clamp(1rem,2vw + 1px,3rem)}}'
+    )
