@@ -5,6 +5,7 @@ from django.utils import timezone
 
 from posts.headings import in_order, without_title_heading
 from posts.models import Authorship, Post, TaggedPost
+from posts.terms_in_use import category_translations
 from posts.workflow import Status
 from publication.requests import PublicationRequest
 
@@ -32,4 +33,7 @@ def post(request: PublicationRequest, language: str, section: str, slug: str) ->
         "translations": translations,
         "in_languages": {row.language: row.get_absolute_url() for row in (found, *translations)},
     }
+    if found.section is not None and len(translations) + 1 < len(request.publications):
+        near = category_translations(found.section)
+        context["nearest"] = {row.language: row.get_absolute_url() for row in near}
     return render(request, "posts/post.html", context)
