@@ -13,6 +13,7 @@ from taxonomy.models import Tag
 
 from .listing import Listing
 from .models import Author, Citation, Post
+from .share.picture_of import picture_of
 from .syndication import standfirst
 
 
@@ -20,10 +21,16 @@ def article(post: Post, tags: Iterable[Tag], translations: Sequence[Post]) -> No
     """A post. Needs its `section`, `publication`, `authorships` with authors, and `citations`."""
     address = absolute(post.get_absolute_url())
     sources = [row for row in post.citations.all() if row.role == Citation.Role.SOURCE]
+    picture = picture_of(post)
     return node(
         "NewsArticle",
         {
             "headline": post.title,
+            "image": picture
+            and node(
+                "ImageObject",
+                {"url": picture.address, "width": picture.width, "height": picture.height},
+            ),
             "description": standfirst(post),
             "url": address,
             "mainEntityOfPage": address,

@@ -6,6 +6,8 @@ from django import template
 from django.utils.safestring import SafeString
 
 from posts import structured_data
+from posts.models import Post
+from posts.share.picture_of import Picture, picture_of
 from posts.syndication import standfirst
 from publication.json_ld import script
 from publication.naming import language_tag
@@ -34,3 +36,9 @@ def list_data(context: template.Context) -> SafeString:
             context["name"], description, address, context["listing"], language
         )
     )
+
+
+@register.filter
+def share_picture(post: Post | None) -> Picture | None:
+    """The picture that networks show beside a link to the post."""
+    return picture_of(post) if post else None
