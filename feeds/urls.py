@@ -6,6 +6,7 @@ from . import pages, scope
 from .algebra_view import ALGEBRA, AlgebraFeed
 from .archive import Month
 from .formats import FORMATS
+from .sitemaps import views as sitemaps
 from .views import ArchiveFeed, Find, PostFeed
 
 app_name = "feeds"
@@ -54,6 +55,11 @@ def _patterns() -> Iterator[URLPattern]:
 
 
 urlpatterns = [
+    path("robots.txt", sitemaps.robots, name="robots"),
+    path("sitemap.xml", sitemaps.index, name="sitemap-index"),
+    path("news-sitemap.xml", sitemaps.news, name="news-sitemap"),
+    path("<lang:language>/sitemap.xml", sitemaps.main, name="sitemap"),
+    path("<lang:language>/sitemap/<month:month>.xml", sitemaps.month, name="sitemap-month"),
     path("<lang:language>/subscribe/", pages.subscribe, name="subscribe"),
     path("<lang:language>/feeds.opml", pages.opml, name="opml"),
     *_patterns(),

@@ -8,6 +8,7 @@ from django.http import HttpRequest
 from django.utils.functional import SimpleLazyObject
 
 from feeds.formats import FORMATS
+from publication import look
 from publication.models import Page
 from taxonomy.models import Category
 
@@ -32,6 +33,7 @@ def reader(request: HttpRequest) -> dict[str, Any]:
         "publications": getattr(request, "publications", []),
         "canonical": f"{settings.SITE_URL}{quote(request.path, safe=SAFE)}",
         "site_url": settings.SITE_URL,
+        "look": look,
         "feed_formats": FEED_FORMATS,
     }
     if publication is not None:

@@ -111,6 +111,8 @@ STATICFILES_FINDERS = [
     "desk.editor.static_files.LeanAppDirectoriesFinder",
 ]
 STATIC_ROOT = VAR / "static"
+# What browsers ask for by themselves at the root: /favicon.ico.
+WHITENOISE_ROOT = BASE_DIR / "static" / "root"
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "newsroom.stylesheet.JoinedStaticFilesStorage"},

@@ -8,7 +8,10 @@ from procrastinate.contrib.django import app
 
 from .actions import publish_post
 from .models import Post
+from .share.tasks import draw_share_picture, redraw_share_pictures
 from .workflow import Status
+
+__all__ = ["draw_share_picture", "publish_due_posts", "redraw_share_pictures"]
 
 logger = logging.getLogger(__name__)
 

@@ -1,11 +1,13 @@
 from django.urls import path
 
 from . import views
+from .share.views import share_picture
 
 app_name = "posts"
 
 
 urlpatterns = [
+    path("media/share/<int:number>-<slug:digest>.png", share_picture, name="share-picture"),
     path("<lang:language>/", views.front, name="front"),
     path("<lang:language>/page/<int:number>/", views.front, name="front-page"),
     path("<lang:language>/posts/", views.all_posts, name="posts"),

@@ -72,6 +72,12 @@ class Post(models.Model):
     updated_at = models.DateTimeField(
         _("last significant edit"), null=True, blank=True, editable=False
     )
+    share_picture = models.CharField(
+        max_length=200,
+        blank=True,
+        editable=False,
+        help_text=_("The picture beside links to it: a file of the default storage."),
+    )
     created_at = models.DateTimeField(_("created"), auto_now_add=True)
     modified_at = models.DateTimeField(_("last saved"), auto_now=True)
     created_by = models.ForeignKey(

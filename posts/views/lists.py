@@ -1,6 +1,7 @@
 from collections.abc import Callable, Iterable
 from functools import wraps
 
+from django.db.models import Exists, OuterRef
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -8,12 +9,15 @@ from django.utils.translation import gettext
 
 from posts.listing import by_day, listing
 from posts.models import Author, Post
+from posts.models.queryset import PostQuerySet
 from posts.terms_in_use import (
     category_translations,
     tag_translations,
     tags_beside,
     tags_covered_lately,
 )
+from publication.addresses import absolute
+from publication.models import Publication
 from publication.requests import PublicationRequest
 from sources.models import Publisher
 from taxonomy.models import Category, Tag
@@ -84,6 +88,7 @@ def section(request: PublicationRequest, language: str, section: str, number: in
     listed = listing(posts, number, "section", language=language, section=section)
     context = {
         "category": found,
+        "canonical": absolute(found.get_absolute_url()),
         "name": found.title,
         "listing": listed,
         "in_languages": _addresses([found, *category_translations(found)]),
@@ -106,6 +111,7 @@ def category(
         "listing": listed,
         "translations": translations,
         "in_languages": _addresses([found, *translations]),
+        "nearest": in_every_language(request, "categories"),
     }
     return render(request, "posts/category.html", context)
 
@@ -124,6 +130,7 @@ def tag(request: PublicationRequest, language: str, tag: str, number: int) -> Ht
         "listing": listed,
         "translations": translations,
         "in_languages": _addresses([found, *translations]),
+        "nearest": in_every_language(request, "tags"),
     }
     return render(request, "posts/tag.html", context)
 
@@ -138,7 +145,7 @@ def author(request: PublicationRequest, language: str, author: str, number: int)
         "author": found,
         "name": found.name,
         "listing": listed,
-        "in_languages": in_every_language(request, "author", author=author),
+        "in_languages": _with_posts(request, Post.objects.published().by(found), "author", author),
     }
     return render(request, "posts/author.html", context)
 
@@ -153,7 +160,9 @@ def source(request: PublicationRequest, language: str, source: str, number: int)
         "source": found,
         "name": found.name,
         "listing": listed,
-        "in_languages": in_every_language(request, "source", source=source),
+        "in_languages": _with_posts(
+            request, Post.objects.published().citing(found), "source", source
+        ),
     }
     return render(request, "posts/source.html", context)
 
@@ -164,6 +173,17 @@ def in_every_language(request: PublicationRequest, name: str, **kwargs: str) -> 
         row.code: reverse(f"posts:{name}", kwargs={"language": row.code, **kwargs})
         for row in request.publications
     }
+
+
+def _with_posts(
+    request: PublicationRequest, posts: PostQuerySet, name: str, slug: str
+) -> dict[str, str]:
+    """Where a list is that languages share, in those in which it holds something."""
+    here = Exists(posts.filter(publication=OuterRef("code")).order_by())
+    codes = set(Publication.objects.filter(here).values_list("code", flat=True))
+    codes.add(request.publication.code)
+    every = in_every_language(request, name, **{name: slug})
+    return {code: path for code, path in every.items() if code in codes}
 
 
 def _addresses(terms: Iterable[Category | Tag]) -> dict[str, str]:

@@ -7,6 +7,7 @@ from posts.headings import Heading, in_order, with_contents, without_title_headi
 from posts.models import Authorship, Citation, Post, TaggedPost
 from posts.reading import minutes
 from posts.related import further_reading
+from posts.terms_in_use import category_translations
 from posts.workflow import Status
 from publication.requests import PublicationRequest
 
@@ -44,6 +45,9 @@ def post(request: PublicationRequest, language: str, section: str, slug: str) ->
         "translations": translations,
         "in_languages": {row.language: row.get_absolute_url() for row in (found, *translations)},
     }
+    if found.section is not None and len(translations) + 1 < len(request.publications):
+        near = category_translations(found.section)
+        context["nearest"] = {row.language: row.get_absolute_url() for row in near}
     return render(request, "posts/post.html", context)
 
 

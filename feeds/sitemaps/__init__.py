@@ -1,0 +1,1 @@
+"""What search engines read to find every page: sitemaps (https://www.sitemaps.org/protocol.html)."""

@@ -1,0 +1,1 @@
+"""The picture that networks and messengers show beside a link to a post."""
