@@ -1,0 +1,44 @@
+"""25 KB over the wire, 60 KB unpacked, style sheet and icon included."""
+
+import brotli
+import pytest
+from django.conf import settings
+from django.test import Client
+from django.urls import get_resolver
+
+from newsroom.stylesheet import joined
+from publication.models import Page
+from tests.factories import make_imported, make_publication
+
+from .pages import NOT_SHOWN, PAGES
+
+pytestmark = pytest.mark.django_db
+STATIC = settings.BASE_DIR / "static"
+
+
+def test_no_route_of_the_site_is_left_out():
+    names = set()
+    for app in ("posts", "publication"):
+        _prefix, resolver = get_resolver().namespace_dict[app]
+        names |= {f"{app}:{name}" for name in resolver.reverse_dict if isinstance(name, str)}
+    assert names - {"publication:root"} - set(NOT_SHOWN) <= set(PAGES)
+
+
+def test_each_fits():
+    for language in ("en", "zh"):
+        make_imported(language, slug="twin", tags=["Trade"], authors=["Ada"])
+        for _number in range(21):
+            make_imported(language, tags=["Trade"], authors=["Ada"])
+        Page.objects.create(publication=make_publication(language), path="about", title="About")
+    sheet = joined((STATIC / "site.css").read_text(), lambda name: (STATIC / name).read_text())
+    shared = [sheet.encode(), (STATIC / "icon.svg").read_bytes()]
+    for path in PAGES.values():
+        for address in (f"/en/{path}", f"/zh/{path}"):
+            page = Client().get(address, headers={"Accept-Encoding": "br"})
+            assert page.status_code == 200, address
+            plain = brotli.decompress(page.content)
+            assert b"<script src" not in plain
+            assert not page.cookies
+            sent = len(page.content) + sum(len(brotli.compress(part)) for part in shared)
+            assert sent <= 25 * 1024, address
+            assert len(plain) + sum(map(len, shared)) <= 60 * 1024, address
