@@ -15,6 +15,7 @@ from .models import Post
 
 __all__ = [
     "EVERYTHING",
+    "corrections_key",
     "frame_keys",
     "keys_of",
     "list_key",
@@ -31,6 +32,11 @@ def frame_keys(key: str, language: str) -> frozenset[str]:
     """
     _language, _slash, rest = key.partition("/")
     return frozenset({publication_key(language), name_key(key), name_key(rest)})
+
+
+def corrections_key(language: str) -> str:
+    """Of the corrections of a language's posts. They have no months."""
+    return f"{language}/corrections"
 
 
 def month_key(key: str, month: str) -> str:
@@ -56,7 +62,8 @@ def keys_of(post: Post) -> frozenset[str]:
     months = {month_key(key, month) for key in keys}
     first = next(iter(known()), post.publication)
     everything = {EVERYTHING, month_key(EVERYTHING, month_of(post, first.zone))}
-    return frozenset(keys | months | everything)
+    corrected = {corrections_key(post.publication_id)} if post.corrections.exists() else set()
+    return frozenset(keys | months | everything | corrected)
 
 
 def _lists(post: Post) -> Iterator[str]:

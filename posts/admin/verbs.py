@@ -42,6 +42,9 @@ DONE: dict[str, Label] = {
     "publish": _("published"),
     "withdraw": _("withdrawn"),
     "import": _("imported"),
+    "correct": _("corrected"),
+    "change correction": _("correction changed"),
+    "remove correction": _("correction removed"),
 }
 _TOLD: dict[str, Label] = {
     "submit": _("it waits for review."),

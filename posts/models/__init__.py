@@ -2,6 +2,7 @@
 
 from .author import Author, Authorship
 from .citation import Citation
+from .correction import Correction
 from .filing import FiledPost, TaggedPost
 from .post import Post, post_address
 from .redirect import Redirect
@@ -11,6 +12,7 @@ __all__ = [
     "Author",
     "Authorship",
     "Citation",
+    "Correction",
     "FiledPost",
     "Post",
     "Redirect",

@@ -13,6 +13,7 @@ SHOWN = (
     Prefetch("tagged", TaggedPost.objects.select_related("tag")),
     Prefetch("authorships", Authorship.objects.select_related("author")),
     "citations",
+    "corrections",
 )
 
 
