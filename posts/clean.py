@@ -24,7 +24,7 @@ def cleaned(content: PostContent) -> PostContent:
         title=one_line(content.title),
         slug=one_line(content.slug),
         section=one_line(content.section),
-        summary=_lines(content.summary),
+        summary=lines(content.summary),
         body=_body(content.body),
         categories=_labels(content.categories),
         tags=_labels(content.tags),
@@ -45,7 +45,7 @@ def one_line(text: str) -> str:
     return " ".join(xml_safe(text).split())
 
 
-def _lines(text: str) -> str:
+def lines(text: str) -> str:
     """Plain text without control characters; line ends and no-break spaces stay."""
     return xml_safe(text).replace("\r\n", "\n").replace("\r", "\n").strip()
 

@@ -11,10 +11,11 @@ from edge.keys import EVERYTHING, list_key, name_key
 from publication.keys import publication_key
 from publication.known import known
 
-from .models import Post
+from .models import Correction, Post
 
 __all__ = [
     "EVERYTHING",
+    "corrections_key",
     "frame_keys",
     "keys_of",
     "lead_key",
@@ -32,6 +33,11 @@ def frame_keys(key: str, language: str) -> frozenset[str]:
     """
     _language, _slash, rest = key.partition("/")
     return frozenset({publication_key(language), name_key(key), name_key(rest)})
+
+
+def corrections_key(language: str) -> str:
+    """Of the corrections of a language's posts. They have no months."""
+    return f"{language}/corrections"
 
 
 def month_key(key: str, month: str) -> str:
@@ -62,7 +68,12 @@ def keys_of(post: Post) -> frozenset[str]:
     months = {month_key(key, month) for key in keys}
     first = next(iter(known()), post.publication)
     everything = {EVERYTHING, month_key(EVERYTHING, month_of(post, first.zone))}
-    return frozenset(keys | months | everything)
+    corrected = (
+        {corrections_key(post.publication_id)}
+        if Correction.objects.filter(post=post).exists()
+        else set()
+    )
+    return frozenset(keys | months | everything | corrected)
 
 
 def _lists(post: Post) -> Iterator[str]:

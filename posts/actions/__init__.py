@@ -6,6 +6,7 @@ for a user who may not, and then changes nothing.
 """
 
 from .author import save_author
+from .correct import change_correction, correct_post, remove_correction
 from .create import create_post
 from .dates import KEPT, NewDate
 from .delete import delete_post
@@ -19,11 +20,14 @@ __all__ = [
     "NewDate",
     "Origin",
     "Outcome",
+    "change_correction",
+    "correct_post",
     "create_post",
     "delete_post",
     "import_post",
     "pin_post",
     "publish_post",
+    "remove_correction",
     "return_post",
     "save_author",
     "save_post",

@@ -46,6 +46,9 @@ DONE: dict[str, Label] = {
     "import": _("imported"),
     "pin": _("pinned to the top of the front page"),
     "unpin": _("unpinned from the top of the front page"),
+    "correct": _("corrected"),
+    "change correction": _("correction changed"),
+    "remove correction": _("correction removed"),
 }
 _TOLD: dict[str, Label] = {
     "submit": _("it waits for review."),

@@ -2,6 +2,7 @@
 
 from .author import Author, Authorship
 from .citation import Citation
+from .correction import Correction
 from .filing import FiledPost, TaggedPost
 from .lead import Lead
 from .post import Post, post_address
@@ -12,6 +13,7 @@ __all__ = [
     "Author",
     "Authorship",
     "Citation",
+    "Correction",
     "FiledPost",
     "Lead",
     "Post",

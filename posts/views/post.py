@@ -16,6 +16,7 @@ SHOWN = (
     Prefetch("tagged", TaggedPost.objects.select_related("tag")),
     Prefetch("authorships", Authorship.objects.select_related("author")),
     Prefetch("citations", Citation.objects.select_related("publisher")),
+    "corrections",
 )
 
 # A list of contents is for what one does not see at a glance.

@@ -23,4 +23,7 @@ PAGES = {
     "publication:page": "about/",
 }
 
-NOT_SHOWN = {"posts:tags-page": "the same page, past 400 tags"}
+NOT_SHOWN = {
+    "posts:tags-page": "the same page, past 400 tags",
+    "posts:share-picture": "a picture",
+}
