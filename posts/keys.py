@@ -68,12 +68,9 @@ def keys_of(post: Post) -> frozenset[str]:
     months = {month_key(key, month) for key in keys}
     first = next(iter(known()), post.publication)
     everything = {EVERYTHING, month_key(EVERYTHING, month_of(post, first.zone))}
-    corrected = (
-        {corrections_key(post.publication_id)}
-        if Correction.objects.filter(post=post).exists()
-        else set()
-    )
-    return frozenset(keys | months | everything | corrected)
+    if Correction.objects.filter(post=post).exists():
+        keys.add(corrections_key(post.publication_id))
+    return frozenset(keys | months | everything)
 
 
 def _lists(post: Post) -> Iterator[str]:

@@ -13,7 +13,7 @@ from posts.actions import (
     withdraw_post,
 )
 from posts.keys import corrections_key
-from posts.models import Correction
+from posts.models import Correction, Post
 from posts.snapshot import content_of
 from tests.factories import make_draft, make_editor, make_post
 from tests.reader.pages import get, text

@@ -26,4 +26,6 @@ PAGES = {
 NOT_SHOWN = {
     "posts:tags-page": "the same page, past 400 tags",
     "posts:share-picture": "a picture",
+    "publication:choose-language": "a form leads to it",
+    "publication:manifest": "for software",
 }
