@@ -24,6 +24,7 @@ run: base
 test: dev
 	@$(PYTHON) scripts/install_browser.py
 	@$(PYTHON) scripts/install_clients.py
+	@$(PYTHON) scripts/install_checkers.py
 	@exec $(PYTHON) -m pytest -n 2 $(PYTEST_ARGS)
 
 check: dev

@@ -7,5 +7,5 @@ command -v msgfmt >/dev/null || {
     exit 1
 }
 .venv/bin/python manage.py makemessages --all --no-location --no-wrap \
-    --ignore '.venv/*' --ignore 'build/*' --ignore 'var/*' --ignore 'tests/*'
+    --ignore '.venv/*' --ignore 'build/*' --ignore 'var/*' --ignore 'tests/*' --ignore 'node_modules/*'
 .venv/bin/python manage.py compilemessages --ignore '.venv' --ignore 'build' --ignore 'var'

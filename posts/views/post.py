@@ -7,6 +7,7 @@ from posts.headings import Heading, in_order, with_contents, without_title_headi
 from posts.models import Authorship, Citation, Post, TaggedPost
 from posts.reading import minutes
 from posts.related import further_reading
+from posts.tables_and_code import aligned, reachable
 from posts.terms_in_use import category_translations
 from posts.workflow import Status
 from publication.requests import PublicationRequest
@@ -38,7 +39,7 @@ def post(request: PublicationRequest, language: str, section: str, slug: str) ->
     minutes_long = minutes(body)
     context = {
         "post": found,
-        "body": body,
+        "body": aligned(reachable(body)),
         "minutes": minutes_long,
         "contents": _contents(headings) if minutes_long >= LONG else [],
         "further": further_reading(found),

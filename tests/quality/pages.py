@@ -8,11 +8,11 @@ PAGES = {
     "posts:posts-page": "posts/page/2/",
     "posts:section": "posts/world/",
     "posts:section-page": "posts/world/page/2/",
-    "posts:post": "posts/world/twin/",
-    "posts:author": "authors/ada/",
-    "posts:author-page": "authors/ada/page/2/",
-    "posts:source": "sources/example-wire/",
-    "posts:source-page": "sources/example-wire/page/2/",
+    "posts:post": "posts/world/rich/",
+    "posts:author": "authors/ada-example/",
+    "posts:author-page": "authors/ada-example/page/2/",
+    "posts:source": "sources/reuters/",
+    "posts:source-page": "sources/reuters/page/2/",
     "posts:categories": "categories/",
     "posts:category": "categories/world/",
     "posts:category-page": "categories/world/page/2/",
@@ -29,3 +29,19 @@ NOT_SHOWN = {
     "publication:choose-language": "a form leads to it",
     "publication:manifest": "for software",
 }
+
+# What a page shows besides, by what it is: the address, and the status.
+STATES = {
+    "a short post": ("posts/world/short-3/", 200),
+    "a withdrawn post": ("posts/world/gone/", 410),
+    "an empty category": ("categories/empty/", 200),
+    "a feed that was built": ("subscribe/?tags=trade&any=chips&not=tariffs", 200),
+    "a feed that cannot be": ("subscribe/?tags=nothing-of-this-name", 200),
+    "what is not there": ("nothing/here/", 404),
+}
+
+
+def addresses(language: str) -> dict[str, int]:
+    """Every page of a language, with its status."""
+    found = [(path, 200) for path in PAGES.values()] + list(STATES.values())
+    return {f"/{language}/{path}": status for path, status in found}

@@ -1,0 +1,74 @@
+"""A newsroom in which every kind of page has something to show."""
+
+from posts.actions import pin_post, save_author, withdraw_post
+from posts.models import Author
+from publication.actions import save_publication
+from publication.models import Page
+from taxonomy.models import Category, Tag
+from tests.factories import make_imported, make_post, make_publication
+
+# Everything that an editor can write, and a little of what imports bring.
+BODY = """
+<p>A first paragraph with <strong>weight</strong>, <em>stress</em>, <code>code</code> and
+<a href="https://example.org/">a link</a><sup><a id="fnref1" href="#fn1">1</a></sup>.</p>
+<h3>Numbers</h3>
+<table><thead><tr><th>Year</th><th align="right">Output of all the plants</th><th>Where</th></tr>
+</thead>
+<tbody><tr><td>2024</td><td align="right">1,200</td><td>Northern-and-southern-hemisphere</td></tr>
+<tr><td>2025</td><td align="right">1,450</td><td>Everywhere else that has plants</td></tr>
+</tbody></table>
+<h3>A list</h3>
+<ul><li>One<ul><li>Nested</li></ul></li><li>Two</li></ul>
+<ol><li>First</li><li>Second</li></ol>
+<blockquote><p>Somebody said this.</p></blockquote>
+<h3>A program</h3>
+<pre><code>for number in range(1_000_000): print("a line that no phone is wide enough for", 1)
+</code></pre>
+<figure><img src="https://pictures.example/a.png" alt="A chart" width="600" height="400">
+<figcaption>What the chart shows</figcaption></figure>
+<h3>The end</h3>
+<hr>
+<ol><li id="fn1">A note. <a href="#fnref1">Back</a></li></ol>
+"""
+LONG = {
+    "en": "<p>" + "A sentence of seven words stands here. " * 60 + "</p>",
+    "zh": "<p>" + "这里写着一个句子，说明发生了什么。" * 60 + "</p>",
+}
+
+
+def build() -> None:
+    """Fills the database."""
+    for language in ("en", "zh"):
+        publication = make_publication(language)
+        publication.tagline = "What happened, and who says so"
+        publication.contact = "desk@example.org"
+        save_publication(publication)
+        Page.objects.create(
+            publication=publication, path="about", title="About", body="<h2>Who</h2><p>We are.</p>"
+        )
+        for number in range(24):
+            make_imported(
+                language,
+                slug=f"short-{number}",
+                tags=["Trade", "Chips"],
+                authors=["Ada Example"],
+                sources=[("Reuters", f"https://www.reuters.com/{number}")],
+            )
+        make_imported(
+            language,
+            slug="rich",
+            title="A long piece that holds everything which an editor can write",
+            body=BODY + LONG[language],
+            tags=["Trade", "Chips", "Tariffs"],
+            authors=["Ada Example"],
+            sources=[("Reuters", "https://www.reuters.com/a"), ("A letter", "")],
+        )
+        gone = make_post(language, slug="gone")
+        withdraw_post(gone, by=None)
+        Category.objects.ensure(language, ["Empty"])
+    Tag.objects.filter(slug="trade").update(concept="trade")
+    Category.objects.filter(slug="world").update(concept="world")
+    author = Author.objects.get(slug="ada-example")
+    author.bio = "Writes about trade."
+    save_author(author)
+    pin_post(make_post(slug="pinned", tags=["Trade"]), by=None)

@@ -1,0 +1,65 @@
+"""Tab goes through all links, buttons and fields of a page, in order, and shows where it is."""
+
+import pytest
+
+from .newsroom import build
+from .pages import addresses
+
+pytestmark = [pytest.mark.browser, pytest.mark.quality]
+
+MARK = """
+() => {
+    const all = document.querySelectorAll("a[href], button, input, select, textarea, summary");
+    const seen = [...all].filter((it) => it.type !== "hidden" && it.checkVisibility());
+    // A group of radio buttons is one stop.
+    const stops = seen.filter((it) => it.type !== "radio" || it.checked);
+    stops.forEach((it, number) => { it.dataset.stop = number; });
+    return stops.length;
+}
+"""
+HERE = """
+() => {
+    const it = document.activeElement;
+    const style = getComputedStyle(it);
+    const shown = style.outlineStyle !== "none" && parseFloat(style.outlineWidth) > 0;
+    const box = it.getBoundingClientRect();
+    return [it.dataset.stop ?? it.tagName, shown, box.width > 0 && box.height > 0];
+}
+"""
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_in_order_and_visibly(chromium, live_server, transactional_db, width):
+    build()
+    context = chromium.new_context(
+        base_url=live_server.url, viewport={"width": width, "height": 800}
+    )
+    page = context.new_page()
+    page.route(lambda url: not url.startswith(live_server.url), lambda route: route.abort())
+    for path in addresses("en"):
+        page.goto(path)
+        stops = page.evaluate(MARK)
+        visited = []
+        while len(visited) < 2 * stops:
+            page.keyboard.press("Tab")
+            stop, shown, there = page.evaluate(HERE)
+            # Past the last stop comes the browser's own, and then the first.
+            if stop == "BODY" or (stop.isdecimal() and stop in visited):
+                break
+            assert shown, (path, stop)
+            assert there, (path, stop)
+            visited.append(stop)
+        assert [int(it) for it in visited if it.isdecimal()] == list(range(stops)), path
+    context.close()
+
+
+def test_the_first_stop_skips_to_the_text(chromium, live_server, transactional_db):
+    build()
+    page = chromium.new_page(base_url=live_server.url)
+    page.goto("/en/tags/trade/")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.className") == "skip"
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.querySelector('main').contains(document.activeElement)")
+    page.close()
