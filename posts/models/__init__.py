@@ -6,6 +6,7 @@ from .filing import FiledPost, TaggedPost
 from .post import Post, post_address
 from .redirect import Redirect
 from .revision import Revision
+from .search_entry import SearchEntry
 
 __all__ = [
     "Author",
@@ -15,6 +16,7 @@ __all__ = [
     "Post",
     "Redirect",
     "Revision",
+    "SearchEntry",
     "TaggedPost",
     "post_address",
 ]
