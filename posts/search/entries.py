@@ -22,7 +22,7 @@ RULES: Final = 1
 # Between what is said in different places, so that no phrase reaches from one into the other.
 _GAP: Final = 10
 # Of the words of a body, as many count for the rank if they stand there this often.
-_FREQUENT: Final = 24
+_FREQUENT: Final = 16
 _OFTEN: Final = 3
 # PostgreSQL keeps no position beyond the first, and no more text in one row than the second.
 _LAST_POSITION: Final = 16_383
@@ -149,7 +149,7 @@ def _brief(matter: _Matter, known: dict[str, Stem]) -> dict[str, list[str]]:
             places.setdefault(lexeme, []).append(f"{word.position}{weight}")
     for lexeme, times in body.most_common(_FREQUENT):
         if times >= _OFTEN:
-            places.setdefault(lexeme, []).extend(f"{at + 1}D" for at in range(min(times, 8)))
+            places.setdefault(lexeme, []).extend(f"{at + 1}D" for at in range(min(times, 4)))
     return places
 
 

@@ -125,6 +125,9 @@ def _run(run: str, start: int, position: int) -> Piece:
 
 
 def _words(compound: str, start: int, position: int, sign: str) -> Piece:
+    if not sign and compound.isalnum():
+        word = Word(_small(compound), start, start + len(compound), position, Kind.WORD)
+        return Piece((word,) if word.text else ())
     compound = _POSSESSIVE.sub("", compound)
     whole = "".join(_number(part[0]) for part in _PART.finditer(compound))
     end = start + len(compound)
@@ -149,4 +152,6 @@ def _number(part: str) -> str:
 
 
 def _small(text: str) -> str:
+    if text.isascii():
+        return text.lower()[:LONGEST]
     return unicodedata.normalize("NFKC", text).casefold()[:LONGEST]
