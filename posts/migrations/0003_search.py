@@ -7,28 +7,50 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('posts', '0002_public_posts_stay'),
-        ('taxonomy', '0001_initial'),
+        ("posts", "0002_public_posts_stay"),
+        ("taxonomy", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='SearchEntry',
+            name="SearchEntry",
             fields=[
-                ('post', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, primary_key=True, related_name='search', serialize=False, to='posts.post', verbose_name='post')),
-                ('language', models.CharField(max_length=20, verbose_name='language')),
-                ('shown_at', models.DateTimeField(null=True)),
-                ('version', models.PositiveIntegerField()),
-                ('words', django.contrib.postgres.search.SearchVectorField()),
-                ('brief', django.contrib.postgres.search.SearchVectorField()),
-                ('section', models.ForeignKey(db_index=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='taxonomy.category')),
+                (
+                    "post",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        primary_key=True,
+                        related_name="search",
+                        serialize=False,
+                        to="posts.post",
+                        verbose_name="post",
+                    ),
+                ),
+                ("language", models.CharField(max_length=20, verbose_name="language")),
+                ("shown_at", models.DateTimeField(null=True)),
+                ("version", models.PositiveIntegerField()),
+                ("words", django.contrib.postgres.search.SearchVectorField()),
+                ("brief", django.contrib.postgres.search.SearchVectorField()),
+                (
+                    "section",
+                    models.ForeignKey(
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="taxonomy.category",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'search entry',
-                'verbose_name_plural': 'search entries',
-                'indexes': [django.contrib.postgres.indexes.GinIndex(fastupdate=False, fields=['words'], name='search_words')],
+                "verbose_name": "search entry",
+                "verbose_name_plural": "search entries",
+                "indexes": [
+                    django.contrib.postgres.indexes.GinIndex(
+                        fastupdate=False, fields=["words"], name="search_words"
+                    )
+                ],
             },
         ),
     ]

@@ -105,7 +105,11 @@ def compile_for(query: Query, language: str) -> Compiled:
 def _capitals(text: str) -> frozenset[str]:
     written = _CAPITALS.findall(text)
     names_alone = len(written) == 1 and text.strip() == written[0]
-    return frozenset(map(str.casefold, written)) if names_alone or text.upper() != text else frozenset()
+    return (
+        frozenset(map(str.casefold, written))
+        if names_alone or text.upper() != text
+        else frozenset()
+    )
 
 
 def _fitting(found: Iterable[Piece], room: int) -> Iterator[Piece]:
