@@ -21,7 +21,7 @@ class Part(NamedTuple):
     """A stretch of a text, and whether it was looked for."""
 
     text: str
-    marked: bool
+    marked: bool = False
 
 
 class _Hit(NamedTuple):
@@ -47,9 +47,9 @@ class Text:
         end = len(self.text) if end is None else end
         parts, at = [], start
         for begin, stop in _merged(hit for hit in self.hits if start <= hit.start < end):
-            parts += [Part(self.text[at:begin], False), Part(self.text[begin:stop], True)]
+            parts += [Part(self.text[at:begin]), Part(self.text[begin:stop], marked=True)]
             at = stop
-        parts.append(Part(self.text[at : max(at, end)], False))
+        parts.append(Part(self.text[at : max(at, end)]))
         return [part for part in parts if part.text]
 
     def snippet(self) -> list[Part]:
@@ -66,9 +66,9 @@ class Text:
             end = max(self.text.rfind(" ", start + length // 2, end), start + length // 2)
         parts = self.parts(start, end)
         if start:
-            parts.insert(0, Part("…", False))
+            parts.insert(0, Part("…"))
         if end < len(self.text):
-            parts.append(Part("…", False))
+            parts.append(Part("…"))
         return parts
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from .entries import lexeme_of
@@ -155,7 +156,7 @@ def _phrase(clause: Clause, known: dict[str, Stem]) -> str:
     """The words of a clause at their distances: `'a' <-> 'b' <2> 'c'`."""
     words = [word for piece in clause.pieces for word in piece.words]
     text = _term(words[0], known)
-    for before, word in zip(words, words[1:], strict=False):
+    for before, word in pairwise(words):
         text += f" <{word.position - before.position}> {_term(word, known)}"
     return f"({text})"
 

@@ -1,9 +1,9 @@
 """Splits text into the words by which posts are found, whatever the script.
 
 A script that parts its words is taken word by word. One that does not (Chinese, Japanese, Korean,
-Thai …) is taken by overlapping pairs of characters: 人工智能 → 人工, 工智, 智能. The last character of
-a run stands alone as well: every character then begins something, and one alone can be looked for
-by what begins with it.
+Thai …) is taken by overlapping pairs of characters: 人工智能 → 人工, 工智, 智能. The last of a run
+stands alone as well: every character then begins something, and one alone can be looked for by
+what begins with it.
 """
 
 import re

@@ -11,6 +11,7 @@ from posts.search.nearest import nearest
 from posts.search.results import search as search_posts
 from posts.terms_in_use import tags_covered_lately
 from publication.requests import PublicationRequest
+from taxonomy.models import Category
 
 KNOWN_TAGS = 60
 """How many tags a browser may complete what is typed from."""
@@ -37,6 +38,8 @@ def search(request: PublicationRequest, language: str) -> HttpResponse:
     def address(of: int) -> str:
         return f"{path}?{asked.encoded(page=str(of) if of > 1 else '')}"
 
+    sections = list(Category.objects.filter(language=language))
+    listed = {row.slug for row in sections}
     context = {
         "asked": asked,
         "typed": {**asked.typed, "since": asked.typed["from"]},
@@ -50,6 +53,8 @@ def search(request: PublicationRequest, language: str) -> HttpResponse:
         "unfiltered": f"{path}?{urlencode({'q': asked.typed['q']})}",
         "feed": "" if asked.typed["language"] else asked.encoded(),
         "subjects": nearest(asked.query, language) if results and not results.total else [],
+        "sections": sections,
+        "unlisted": "" if asked.typed["section"] in listed else asked.typed["section"],
         "known_tags": tags_covered_lately(language)[:KNOWN_TAGS],
         "several": len(asked.languages) > 1 or asked.languages != [language],
         "in_languages": {
