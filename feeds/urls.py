@@ -6,6 +6,7 @@ from . import pages, scope
 from .algebra_view import ALGEBRA, AlgebraFeed
 from .archive import Month
 from .formats import FORMATS
+from .search_view import SEARCH, SearchFeed
 from .sitemaps import views as sitemaps
 from .views import ArchiveFeed, Find, PostFeed
 
@@ -52,6 +53,8 @@ def _patterns() -> Iterator[URLPattern]:
             yield path(f"{page}{form.file}", PostFeed(find, form), name=f"{name}-{form.file}")
         algebra = f"<lang:language>/feeds/{form.file}"
         yield path(algebra, AlgebraFeed(form), name=f"{ALGEBRA}-{form.file}")
+        found = f"<lang:language>/search/{form.file}"
+        yield path(found, SearchFeed(form), name=f"{SEARCH}-{form.file}")
 
 
 urlpatterns = [

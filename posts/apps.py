@@ -1,4 +1,5 @@
 from django.apps import AppConfig
+from django.db.models.signals import post_migrate
 from django.utils.translation import gettext_lazy as _
 
 
@@ -7,10 +8,12 @@ class PostsConfig(AppConfig):
     verbose_name = _("posts")
 
     def ready(self) -> None:
-        """Have share pictures drawn of what readers see."""
+        """Have share pictures drawn of what readers see, and made what the search lacks."""
         # ruff: disable[PLC0415] — they need models
+        from .search.upkeep import build_after_migrations
         from .share.tasks import draw_later
         from .signals import post_changed
 
         # ruff: enable[PLC0415]
         post_changed.connect(draw_later)
+        post_migrate.connect(build_after_migrations, sender=self)

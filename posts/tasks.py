@@ -8,6 +8,7 @@ from procrastinate.contrib.django import app
 
 from .actions import publish_post
 from .models import Post
+from .search.upkeep import build_missing
 from .share.tasks import draw_share_picture, redraw_share_pictures
 from .workflow import Status
 
@@ -27,3 +28,10 @@ def publish_due_posts(timestamp: int) -> None:
         except ValidationError as error:
             # Another worker was faster, or an editor took it back: the others still go out.
             logger.warning("Post %s was not published: %s", post.pk, error.messages)
+
+
+@app.periodic(cron="*/10 * * * *")
+@app.task(queueing_lock="build-search-entries", priority=-10, pass_context=False)
+def build_search_entries(timestamp: int) -> None:
+    """Index posts that have no search entry, or one made by older rules: a batch a job."""
+    build_missing()

@@ -19,6 +19,7 @@ urlpatterns = [
         name="section-page",
     ),
     path("<lang:language>/posts/<str:section>/<str:slug>/", views.post, name="post"),
+    path("<lang:language>/search/", views.search, name="search"),
     path("<lang:language>/authors/<str:author>/", views.author, name="author"),
     path(
         "<lang:language>/authors/<str:author>/page/<int:number>/", views.author, name="author-page"

@@ -1,4 +1,4 @@
-"""What every action does at its end: a Revision, and a signal once it is committed."""
+"""What every action does at its end: a Revision, a search entry, a signal once it is committed."""
 
 from datetime import datetime
 from functools import partial
@@ -10,6 +10,7 @@ from django.db.models import Max
 
 from edge.stamps import touch
 from posts.models import Post, Revision
+from posts.search.entries import index_post
 from posts.signals import post_changed
 from posts.snapshot import content_of
 
@@ -30,7 +31,9 @@ def record(
     note: str = "",
     before: Trace = UNSEEN,
 ) -> Revision:
-    """Write the Revision of an action, stamp what it changed, and tell others once it is committed.
+    """Write the Revision of an action, what the post is found by, and stamps of what changed.
+
+    Others are told once it is committed.
 
     `before` is what readers saw of the post before the action.
     """
@@ -44,6 +47,7 @@ def record(
         note=note,
         by_id=by.pk if by else None,
     )
+    index_post(post)
     after = trace(post)
     keys = before.keys | after.keys
     if keys:

@@ -8,6 +8,7 @@ from .lead import Lead
 from .post import Post, post_address
 from .redirect import Redirect
 from .revision import Revision
+from .search_entry import SearchEntry
 
 __all__ = [
     "Author",
@@ -19,6 +20,7 @@ __all__ = [
     "Post",
     "Redirect",
     "Revision",
+    "SearchEntry",
     "TaggedPost",
     "post_address",
 ]

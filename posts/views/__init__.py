@@ -2,6 +2,7 @@
 
 from .lists import all_posts, author, category, front, section, source, tag
 from .post import post
+from .search import search
 from .terms import categories, tags
 
 __all__ = [
@@ -11,6 +12,7 @@ __all__ = [
     "category",
     "front",
     "post",
+    "search",
     "section",
     "source",
     "tag",

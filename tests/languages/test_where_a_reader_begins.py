@@ -29,7 +29,7 @@ def publications() -> None:
 def test_the_browser_is_asked(header, path):
     response = Client().get("/", headers={"Accept-Language": header})
     assert (response.status_code, response["Location"]) == (302, path)
-    assert response["Vary"] == "Accept-Language, Cookie"
+    assert response["Vary"] == "Accept-Language, Cookie, Accept-Encoding"
     assert response["Cache-Control"] == "private, no-store"
 
 

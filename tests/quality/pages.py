@@ -19,6 +19,7 @@ PAGES = {
     "posts:tags": "tags/",
     "posts:tag": "tags/trade/",
     "posts:tag-page": "tags/trade/page/2/",
+    "posts:search": "search/?q=sentence+句子",
     "feeds:subscribe": "subscribe/",
     "publication:page": "about/",
 }
@@ -37,6 +38,9 @@ STATES = {
     "an empty category": ("categories/empty/", 200),
     "a feed that was built": ("subscribe/?tags=trade&any=chips&not=tariffs", 200),
     "a feed that cannot be": ("subscribe/?tags=nothing-of-this-name", 200),
+    "a search without a query": ("search/", 200),
+    "a search that finds nothing": ("search/?q=trada", 200),
+    "a search that is refused": ("search/?q=trade&tag=nothing&from=yesterday", 200),
     "what is not there": ("nothing/here/", 404),
 }
 

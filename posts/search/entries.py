@@ -1,0 +1,171 @@
+"""Writes what posts are found by: their SearchEntry."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from django.db import connection, transaction
+from django.db.models import Exists, OuterRef
+
+from posts.models import Post, SearchEntry
+from posts.models.queryset import PostQuerySet
+from posts.workflow import Status
+from safeguards.text import plain_text
+
+from .stems import Stem, stems
+from .words import Kind, Piece, Word, pieces, plain
+
+RULES: Final = 1
+"""To be raised with every change to what is stored of a post: all entries are then made anew."""
+
+# Between what is said in different places, so that no phrase reaches from one into the other.
+_GAP: Final = 10
+# Of the words of a body, as many count for the rank if they stand there this often.
+_FREQUENT: Final = 16
+_OFTEN: Final = 3
+# PostgreSQL keeps no position beyond the first, and no more text in one row than the second.
+_LAST_POSITION: Final = 16_383
+_MOST_BYTES: Final = 900_000
+
+_STORE = """
+INSERT INTO posts_searchentry (post_id, language, section_id, shown_at, version, words, brief)
+SELECT post_id, language, section_id, shown_at, %s, words::tsvector, brief::tsvector
+FROM unnest(
+    %s::bigint[], %s::text[], %s::bigint[], %s::timestamptz[], %s::text[], %s::text[]
+) AS made (post_id, language, section_id, shown_at, words, brief)
+ON CONFLICT (post_id) DO UPDATE SET
+    (language, section_id, shown_at, version, words, brief) =
+    (excluded.language, excluded.section_id, excluded.shown_at, excluded.version,
+     excluded.words, excluded.brief)
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class _Matter:
+    """The words of a post by the weight of where they stand: A headline … D body."""
+
+    post: Post
+    parts: list[tuple[str, list[Piece]]]
+
+    def words(self) -> Iterator[tuple[Word, str]]:
+        for weight, found in self.parts:
+            for piece in found:
+                for word in piece.all:
+                    yield word, weight
+
+
+def version() -> int:
+    """Of the rules by which entries are made now. Stems are the server's: another knows others."""
+    server: int = connection.pg_version  # type: ignore[attr-defined]
+    return RULES * 1000 + server // 10_000
+
+
+def index_post(post: Post) -> None:
+    """Write the entry of a post as it is stored. The caller holds the post's lock."""
+    index_posts([post])
+
+
+def index_posts(posts: Sequence[Post]) -> None:
+    """Write the entries of posts whose locks the caller holds."""
+    by_language: dict[str, list[_Matter]] = {}
+    for post in posts:
+        by_language.setdefault(post.language, []).append(_matter(post))
+    for language, matters in by_language.items():
+        stemmed = {
+            word.text for matter in matters for word, _ in matter.words() if word.kind is Kind.WORD
+        }
+        _store(matters, stems(stemmed, language))
+
+
+def unindexed() -> PostQuerySet:
+    """Posts without an entry, or with one that was made by other rules."""
+    current = SearchEntry.objects.filter(post=OuterRef("pk"), version=version())
+    return Post.objects.filter(~Exists(current)).order_by("pk")
+
+
+def index_some(posts: PostQuerySet, number: int, *, wait: bool) -> int:
+    """Index the first `number` posts, and say how many they were.
+
+    Those that an action holds at this moment are waited for or left to it.
+    """
+    with transaction.atomic():
+        locked = posts.select_for_update(of=("self",), skip_locked=not wait)
+        found = list(locked.prefetch_related("tagged")[:number])
+        index_posts(found)
+    return len(found)
+
+
+def _matter(post: Post) -> _Matter:
+    labels = [label for row in post.tagged.all() for label in row.labels]
+    written = [("A", post.title), ("B", post.summary), *(("C", label) for label in labels)]
+    parts, position = [], 1
+    for weight, text in (*written, ("D", plain_text(post.body))):
+        found = list(pieces(plain(text), position))
+        position = found[-1].after + _GAP if found else position
+        parts.append((weight, found))
+    return _Matter(post, parts)
+
+
+def _store(matters: Iterable[_Matter], known: dict[str, Stem]) -> None:
+    rows = [
+        (
+            matter.post.pk,
+            matter.post.language,
+            matter.post.section_id,
+            matter.post.published_at if matter.post.status == Status.PUBLISHED else None,
+            _vector(_places(matter, known)),
+            _vector(_brief(matter, known)),
+        )
+        for matter in matters
+    ]
+    with connection.cursor() as cursor:
+        cursor.execute(_STORE, [version(), *map(list, zip(*rows, strict=True))])
+
+
+def lexeme_of(word: Word, known: dict[str, Stem]) -> str:
+    """What a word is stored as."""
+    return known[word.text].lexeme if word.kind is Kind.WORD else word.text
+
+
+def _places(matter: _Matter, known: dict[str, Stem]) -> dict[str, list[str]]:
+    """Where each lexeme stands: `12`, with the weight of its place `12A`."""
+    places: dict[str, list[str]] = {}
+    for word, weight in matter.words():
+        position = min(word.position, _LAST_POSITION)
+        places.setdefault(lexeme_of(word, known), []).append(f"{position}{weight}")
+    return places
+
+
+def _brief(matter: _Matter, known: dict[str, Stem]) -> dict[str, list[str]]:
+    """The lexemes of headline, summary and tags, and those that the body repeats."""
+    places: dict[str, list[str]] = {}
+    body: Counter[str] = Counter()
+    for word, weight in matter.words():
+        lexeme = lexeme_of(word, known)
+        if weight == "D":
+            if word.kind is not Kind.WORD or not known[word.text].empty:
+                body[lexeme] += 1
+        else:
+            places.setdefault(lexeme, []).append(f"{word.position}{weight}")
+    for lexeme, times in body.most_common(_FREQUENT):
+        if times >= _OFTEN:
+            places.setdefault(lexeme, []).extend(f"{at + 1}D" for at in range(min(times, 4)))
+    return places
+
+
+def _vector(places: dict[str, list[str]]) -> str:
+    """A tsvector as PostgreSQL reads it: `'china':3A,40 'trade':4A`.
+
+    Of a text longer than any book's it holds the beginning.
+    """
+    entries, size = [], 0
+    for lexeme, positions in places.items():
+        if not lexeme:
+            continue
+        size += len(lexeme.encode()) + 2 * min(len(positions), 256) + 4
+        if size > _MOST_BYTES:
+            break
+        quoted = lexeme.replace("\\", "\\\\").replace("'", "''")
+        entries.append(f"'{quoted}':{','.join(positions)}")
+    return " ".join(entries)
