@@ -44,11 +44,13 @@ def test_in_order_and_visibly(chromium, live_server, transactional_db, width):
             page.keyboard.press("Tab")
             stop, shown, there = page.evaluate(HERE)
             # Past the last stop comes the browser's own, and then the first.
-            if stop == "BODY" or (stop.isdecimal() and stop in visited):
+            if stop == "BODY" or (stop == "0" and visited):
                 break
             assert shown, (path, stop)
             assert there, (path, stop)
-            visited.append(stop)
+            # A date has a stop for its day, its month and its year.
+            if visited[-1:] != [stop]:
+                visited.append(stop)
         assert [int(it) for it in visited if it.isdecimal()] == list(range(stops)), path
     context.close()
 
