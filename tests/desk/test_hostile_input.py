@@ -24,12 +24,17 @@ def world(publication):
     Category.objects.ensure("en", ["world"])
 
 
+def runs(element):
+    """Whether it is a script: what JSON-LD holds is data."""
+    return element.tag == "script" and element.get("type") != "application/ld+json"
+
+
 def alive(text):
     """What of a page would run, or lead to something that does."""
     return [
         html.tostring(element)
         for element in html.fromstring(text).iter(etree.Element)
-        if (element.tag == "script" and "alert" in (element.text or ""))
+        if (runs(element) and "alert" in (element.text or ""))
         or (element.tag == "iframe")
         or any(name.startswith("on") for name in element.attrib)
         or any("javascript:" in value for value in element.attrib.values())
