@@ -8,7 +8,7 @@ from typing import NamedTuple, Protocol
 
 
 class Use(NamedTuple):
-    """A thing that holds a picture, as editors are told of it. `address` leads to it at the desk."""
+    """A thing that holds a picture, as editors are told of it; `address` is at the desk."""
 
     label: str
     address: str

@@ -181,7 +181,7 @@ def picture_max_megabytes() -> int:
 
 
 def picture_max_megapixels() -> int:
-    """`PICTURE_MAX_MEGAPIXELS`: how many pixels it may have; decoding takes 4 MB for each million."""
+    """`PICTURE_MAX_MEGAPIXELS`: its pixels; decoding takes 4 MB for each million."""
     return _whole("PICTURE_MAX_MEGAPIXELS", default=60, most=170)
 
 

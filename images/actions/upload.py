@@ -21,9 +21,7 @@ class DuplicateError(ValidationError):
 
 
 @transaction.atomic
-def upload_picture(
-    master: Master, picture: Picture, *, by: AbstractBaseUser | None
-) -> Picture:
+def upload_picture(master: Master, picture: Picture, *, by: AbstractBaseUser | None) -> Picture:
     """Store a picture, of which `picture` says all but what the file itself tells.
 
     Its smaller copies are made by the worker. Raises DuplicateError for a file that is here.

@@ -6,7 +6,6 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
@@ -15,32 +14,158 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.CreateModel(
-            name='Picture',
+            name="Picture",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(editable=False, max_length=20, unique=True, verbose_name='name')),
-                ('digest', models.CharField(editable=False, help_text='SHA-256 of what was uploaded.', max_length=64, unique=True)),
-                ('extension', models.CharField(editable=False, max_length=4)),
-                ('width', models.PositiveIntegerField(editable=False, verbose_name='width')),
-                ('height', models.PositiveIntegerField(editable=False, verbose_name='height')),
-                ('size', models.PositiveIntegerField(editable=False, help_text='Of its own file, in bytes.', verbose_name='size')),
-                ('widths', models.JSONField(default=list, editable=False, help_text='In which widths there are smaller copies. Empty until they are made.')),
-                ('fault', models.TextField(blank=True, editable=False, help_text='Why its smaller copies are not made.', verbose_name='fault')),
-                ('alts', models.JSONField(blank=True, default=dict, verbose_name='alternative texts')),
-                ('is_decorative', models.BooleanField(default=False, help_text='It says nothing that the text does not say: readers who do not see it miss nothing.', verbose_name='decorative')),
-                ('credit', models.CharField(blank=True, help_text='Who made it: “NASA / Joel Kowsky”.', max_length=200, verbose_name='credit')),
-                ('licence', models.CharField(blank=True, help_text='Why we may show it: “CC BY 4.0”, “press picture”, “our own”.', max_length=200, verbose_name='licence')),
-                ('source_url', models.URLField(blank=True, help_text='Where it comes from.', max_length=2000, verbose_name='source')),
-                ('focus_x', models.FloatField(default=0.5, help_text='0 is the left edge, 1 the right one. It stays in sight where a picture is cut.', verbose_name='focal point, from the left')),
-                ('focus_y', models.FloatField(default=0.5, help_text='0 is the upper edge, 1 the lower one.', verbose_name='focal point, from the top')),
-                ('uploaded_at', models.DateTimeField(auto_now_add=True, verbose_name='uploaded')),
-                ('uploaded_by', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='uploaded by')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "name",
+                    models.CharField(
+                        editable=False, max_length=20, unique=True, verbose_name="name"
+                    ),
+                ),
+                (
+                    "digest",
+                    models.CharField(
+                        editable=False,
+                        help_text="SHA-256 of what was uploaded.",
+                        max_length=64,
+                        unique=True,
+                    ),
+                ),
+                ("extension", models.CharField(editable=False, max_length=4)),
+                ("width", models.PositiveIntegerField(editable=False, verbose_name="width")),
+                ("height", models.PositiveIntegerField(editable=False, verbose_name="height")),
+                (
+                    "size",
+                    models.PositiveIntegerField(
+                        editable=False, help_text="Of its own file, in bytes.", verbose_name="size"
+                    ),
+                ),
+                (
+                    "widths",
+                    models.JSONField(
+                        default=list,
+                        editable=False,
+                        help_text="In which widths there are smaller copies. Empty until they are made.",
+                    ),
+                ),
+                (
+                    "fault",
+                    models.TextField(
+                        blank=True,
+                        editable=False,
+                        help_text="Why its smaller copies are not made.",
+                        verbose_name="fault",
+                    ),
+                ),
+                (
+                    "alts",
+                    models.JSONField(blank=True, default=dict, verbose_name="alternative texts"),
+                ),
+                (
+                    "is_decorative",
+                    models.BooleanField(
+                        default=False,
+                        help_text="It says nothing that the text does not say: readers who do not see it miss nothing.",
+                        verbose_name="decorative",
+                    ),
+                ),
+                (
+                    "credit",
+                    models.CharField(
+                        blank=True,
+                        help_text="Who made it: “NASA / Joel Kowsky”.",
+                        max_length=200,
+                        verbose_name="credit",
+                    ),
+                ),
+                (
+                    "licence",
+                    models.CharField(
+                        blank=True,
+                        help_text="Why we may show it: “CC BY 4.0”, “press picture”, “our own”.",
+                        max_length=200,
+                        verbose_name="licence",
+                    ),
+                ),
+                (
+                    "source_url",
+                    models.URLField(
+                        blank=True,
+                        help_text="Where it comes from.",
+                        max_length=2000,
+                        verbose_name="source",
+                    ),
+                ),
+                (
+                    "focus_x",
+                    models.FloatField(
+                        default=0.5,
+                        help_text="0 is the left edge, 1 the right one. It stays in sight where a picture is cut.",
+                        verbose_name="focal point, from the left",
+                    ),
+                ),
+                (
+                    "focus_y",
+                    models.FloatField(
+                        default=0.5,
+                        help_text="0 is the upper edge, 1 the lower one.",
+                        verbose_name="focal point, from the top",
+                    ),
+                ),
+                ("uploaded_at", models.DateTimeField(auto_now_add=True, verbose_name="uploaded")),
+                (
+                    "uploaded_by",
+                    models.ForeignKey(
+                        blank=True,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="uploaded by",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'picture',
-                'verbose_name_plural': 'pictures',
-                'ordering': ['-uploaded_at', '-pk'],
-                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('alts', {}), ('is_decorative', True)), models.Q(('is_decorative', False), models.Q(('alts', {}), _negated=True)), _connector='OR'), name='picture_has_alt_or_is_decorative', violation_error_message='Say what the picture shows, or mark it as decorative; not both.'), models.CheckConstraint(condition=models.Q(('focus_x__range', (0, 1)), ('focus_y__range', (0, 1))), name='picture_focus_is_inside', violation_error_message='The focal point lies between 0 and 1.'), models.CheckConstraint(condition=models.Q(('height__gt', 0), ('size__gt', 0), ('width__gt', 0)), name='picture_has_a_size'), models.CheckConstraint(condition=models.Q(('name__regex', '^[0-9a-f]{20}$')), name='picture_name_is_hexadecimal'), models.CheckConstraint(condition=models.Q(('extension__in', ['jpg', 'png'])), name='picture_is_jpeg_or_png')],
+                "verbose_name": "picture",
+                "verbose_name_plural": "pictures",
+                "ordering": ["-uploaded_at", "-pk"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("alts", {}), ("is_decorative", True)),
+                            models.Q(
+                                ("is_decorative", False), models.Q(("alts", {}), _negated=True)
+                            ),
+                            _connector="OR",
+                        ),
+                        name="picture_has_alt_or_is_decorative",
+                        violation_error_message="Say what the picture shows, or mark it as decorative; not both.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("focus_x__range", (0, 1)), ("focus_y__range", (0, 1))),
+                        name="picture_focus_is_inside",
+                        violation_error_message="The focal point lies between 0 and 1.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("height__gt", 0), ("size__gt", 0), ("width__gt", 0)),
+                        name="picture_has_a_size",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("name__regex", "^[0-9a-f]{20}$")),
+                        name="picture_name_is_hexadecimal",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("extension__in", ["jpg", "png"])),
+                        name="picture_is_jpeg_or_png",
+                    ),
+                ],
             },
         ),
     ]

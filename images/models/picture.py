@@ -41,8 +41,9 @@ class Picture(models.Model):
     is_decorative = models.BooleanField(
         _("decorative"),
         default=False,
-        help_text=_("It says nothing that the text does not say: readers who do not see it miss "
-                    "nothing."),
+        help_text=_(
+            "It says nothing that the text does not say: readers who do not see it miss nothing."
+        ),
     )
     credit = models.CharField(
         _("credit"), max_length=200, blank=True, help_text=_("Who made it: “NASA / Joel Kowsky”.")
@@ -59,7 +60,9 @@ class Picture(models.Model):
     focus_x = models.FloatField(
         _("focal point, from the left"),
         default=0.5,
-        help_text=_("0 is the left edge, 1 the right one. It stays in sight where a picture is cut."),
+        help_text=_(
+            "0 is the left edge, 1 the right one. It stays in sight where a picture is cut."
+        ),
     )
     focus_y = models.FloatField(
         _("focal point, from the top"),
@@ -111,14 +114,14 @@ class Picture(models.Model):
     def __str__(self) -> str:
         return next(iter(self.alts.values()), "") or self.credit or self.file
 
+    def get_absolute_url(self) -> str:
+        """Where readers find its own file, once it is public."""
+        return PREFIX + self.file
+
     def clean(self) -> None:
         wrong = [code for code, alt in self.alts.items() if not (isinstance(alt, str) and alt)]
         if wrong:
             raise ValidationError({"alts": _t("Each language has a text: %s.") % ", ".join(wrong)})
-
-    def get_absolute_url(self) -> str:
-        """Where readers find its own file, once it is public."""
-        return PREFIX + self.file
 
     @property
     def file(self) -> str:

