@@ -17,7 +17,8 @@ def answer(request: HttpRequest, file: str, caching: str) -> HttpResponseBase:
         return missing()
     unchanged = get_conditional_response(request, etag=etag)
     if unchanged is not None and unchanged.status_code == 304:
-        unchanged.headers.update(headers)
+        for name, value in headers.items():
+            unchanged[name] = value
         return unchanged
     headers["Content-Length"] = str(default_storage.size(file))
     kind = MEDIA_TYPES[file.rpartition(".")[2]]

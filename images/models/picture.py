@@ -119,7 +119,7 @@ class Picture(models.Model):
         return PREFIX + self.file
 
     def clean(self) -> None:
-        wrong = [code for code, alt in self.alts.items() if not (isinstance(alt, str) and alt)]
+        wrong = [code for code, alt in self.alts.items() if not alt]
         if wrong:
             raise ValidationError({"alts": _t("Each language has a text: %s.") % ", ".join(wrong)})
 
