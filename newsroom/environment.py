@@ -47,10 +47,7 @@ def var_folder() -> Path:
 
 def port() -> int:
     """`PORT`: where the web server listens on 127.0.0.1."""
-    value = _text("PORT") or "8000"
-    if not (value.isascii() and value.isdigit() and 1 <= int(value) <= 65535):
-        raise _bad("PORT", value, "a number from 1 to 65535, such as 8000")
-    return int(value)
+    return _whole("PORT", default=8000, most=65535)
 
 
 def demo() -> bool:
@@ -178,6 +175,16 @@ def websub_hubs() -> tuple[str, ...]:
     return hubs
 
 
+def picture_max_megabytes() -> int:
+    """`PICTURE_MAX_MB`: how large an uploaded file may be, in megabytes."""
+    return _whole("PICTURE_MAX_MB", default=25, most=200)
+
+
+def picture_max_megapixels() -> int:
+    """`PICTURE_MAX_MEGAPIXELS`: its pixels; decoding takes 4 MB for each million."""
+    return _whole("PICTURE_MAX_MEGAPIXELS", default=60, most=170)
+
+
 def database() -> dict[str, Any]:
     """`DATABASE_URL`, or the embedded PostgreSQL, as `DATABASES["default"]`. Starts nothing."""
     value = _text("DATABASE_URL")
@@ -203,6 +210,15 @@ def database() -> dict[str, Any]:
 
 def _text(name: str) -> str:
     return os.environ.get(name, "").strip()
+
+
+def _whole(name: str, *, default: int, most: int) -> int:
+    value = _text(name)
+    if not value:
+        return default
+    if not (value.isascii() and value.isdecimal()) or not 1 <= int(value) <= most:
+        raise _bad(name, value, f"a number from 1 to {most}, such as {default}")
+    return int(value)
 
 
 def _flag(name: str, *, default: bool) -> bool:

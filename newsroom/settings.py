@@ -29,6 +29,7 @@ INSTALLED_APPS = [
     "posts",
     "taxonomy",
     "sources",
+    "images",
     "publication",
     "edge",
     "ckeditor",
@@ -131,6 +132,8 @@ SILENCED_SYSTEM_CHECKS = [
 
 MEDIA_URL = "/media/"
 MEDIA_ROOT = VAR / "media"
+PICTURE_MAX_BYTES = environment.picture_max_megabytes() * 1_000_000
+PICTURE_MAX_PIXELS = environment.picture_max_megapixels() * 1_000_000
 
 MAILERS = environment.email()
 DEFAULT_FROM_EMAIL = SERVER_EMAIL = environment.email_sender()

@@ -16,6 +16,7 @@ urlpatterns = [
     path("healthz", views.healthz, name="healthz"),
     path("admin/", admin.site.urls),
     path("", include("feeds.urls")),
+    path("", include("images.urls")),
     path("", include("posts.urls")),
     path("", include("publication.urls")),
 ]

@@ -1,0 +1,41 @@
+"""The addresses of pictures, and where they stand in HTML. Pure.
+
+A picture's own file is `/media/<name>.jpg` (or `.png`); its smaller copies are
+`/media/<name>-<width>.avif` and `.webp`. Editors see the same files at `/admin/…`, where their
+session is known, whether readers may see them or not.
+"""
+
+import re
+from typing import Final
+
+from .formats import EXTENSIONS
+
+PREFIX: Final = "/media/"
+DESK_PREFIX: Final = "/admin/images/picture/file/"
+
+NAME_LENGTH: Final = 20
+"""How many hexadecimal digits of the SHA-256 of what was uploaded are a picture's name."""
+
+FILE: Final = (
+    rf"(?P<name>[0-9a-f]{{{NAME_LENGTH}}})(?:-[1-9][0-9]{{0,4}})?\.(?:{'|'.join(EXTENSIONS)})"
+)
+"""The pattern of a file's name."""
+
+_FILE = re.compile(FILE)
+_MENTIONED = re.compile(rf"{PREFIX}{FILE}")
+
+
+def names_in(html: str) -> list[str]:
+    """The names of the pictures whose addresses stand in a text, each once, in order."""
+    return list(dict.fromkeys(found["name"] for found in _MENTIONED.finditer(html)))
+
+
+def name_of(file: str) -> str:
+    """The name of the picture that a file belongs to; "" for what is no picture's file."""
+    found = _FILE.fullmatch(file)
+    return found["name"] if found else ""
+
+
+def for_desk(html: str) -> str:
+    """The HTML with pictures at the addresses where editors see them, published or not."""
+    return _MENTIONED.sub(lambda found: DESK_PREFIX + found[0].removeprefix(PREFIX), html)

@@ -1,0 +1,5 @@
+"""Pictures that editors uploaded."""
+
+from .picture import Picture
+
+__all__ = ["Picture"]
