@@ -22,12 +22,13 @@ FILE: Final = (
 """The pattern of a file's name."""
 
 _FILE = re.compile(FILE)
-_MENTIONED = re.compile(rf"{PREFIX}{FILE}")
+# As the sanitiser writes it. A text that names such an address, or another site's, shows nothing.
+_SHOWN = re.compile(rf'(?P<before>\ssrc="){PREFIX}(?P<file>{FILE})(?=")')
 
 
 def names_in(html: str) -> list[str]:
-    """The names of the pictures whose addresses stand in a text, each once, in order."""
-    return list(dict.fromkeys(found["name"] for found in _MENTIONED.finditer(html)))
+    """The names of the pictures that sanitised HTML shows, each once, in order."""
+    return list(dict.fromkeys(found["name"] for found in _SHOWN.finditer(html)))
 
 
 def name_of(file: str) -> str:
@@ -38,4 +39,4 @@ def name_of(file: str) -> str:
 
 def for_desk(html: str) -> str:
     """The HTML with pictures at the addresses where editors see them, published or not."""
-    return _MENTIONED.sub(lambda found: DESK_PREFIX + found[0].removeprefix(PREFIX), html)
+    return _SHOWN.sub(rf"\g<before>{DESK_PREFIX}\g<file>", html)
