@@ -6,6 +6,10 @@ RUN uv venv --no-project /opt/venv \
     && uv pip install --no-cache --python /opt/venv/bin/python --requirement /tmp/base.txt
 
 FROM python:3.13-slim
+# Share pictures carry Chinese headlines only where a font has the letters.
+RUN apt-get update \
+    && apt-get install --yes --no-install-recommends fonts-noto-cjk \
+    && rm -rf /var/lib/apt/lists/*
 # Not root, and the same numbers in every image, so that a volume keeps its owner.
 RUN groupadd --system --gid 10001 newsroom \
     && useradd --system --uid 10001 --gid newsroom --no-create-home --home-dir /nonexistent newsroom \

@@ -8,11 +8,13 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_POST
 
 from .chosen import chosen, keep
+from .headings import in_order
 from .known import known
 from .manifest import manifest_of
 from .models import Page
 from .negotiation import preferred
 from .requests import PublicationRequest
+from .tables_and_code import aligned, reachable
 
 MANIFEST_TYPE: Final = "application/manifest+json; charset=utf-8"
 
@@ -68,6 +70,7 @@ def page(request: PublicationRequest, language: str, path: str) -> HttpResponse:
         raise Http404("There is no such page.")
     context = {
         "page": found[language],
+        "body": aligned(reachable(in_order(found[language].body))),
         "in_languages": {code: row.get_absolute_url() for code, row in found.items()},
     }
     return render(request, "publication/page.html", context)

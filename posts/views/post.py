@@ -3,14 +3,14 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 
-from posts.headings import Heading, in_order, with_contents, without_title_heading
 from posts.models import Authorship, Citation, Post, TaggedPost
 from posts.reading import minutes
 from posts.related import further_reading
-from posts.tables_and_code import aligned, reachable
 from posts.terms_in_use import category_translations
 from posts.workflow import Status
+from publication.headings import Heading, in_order, with_contents, without_title_heading
 from publication.requests import PublicationRequest
+from publication.tables_and_code import aligned, reachable
 
 # Narrower than `for_reading`, which feeds use: a page names no labels of categories.
 SHOWN = (

@@ -43,9 +43,7 @@ def build() -> None:
         publication.tagline = "What happened, and who says so"
         publication.contact = "desk@example.org"
         save_publication(publication)
-        Page.objects.create(
-            publication=publication, path="about", title="About", body="<h2>Who</h2><p>We are.</p>"
-        )
+        Page.objects.create(publication=publication, path="about", title="About", body=BODY)
         for number in range(24):
             make_imported(
                 language,

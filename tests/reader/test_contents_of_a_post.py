@@ -1,6 +1,6 @@
 import pytest
 
-from posts.headings import with_contents
+from publication.headings import with_contents
 from tests.factories import make_post
 
 from .pages import get, text

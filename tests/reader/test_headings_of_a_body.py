@@ -1,6 +1,6 @@
 import pytest
 
-from posts.headings import in_order, without_title_heading
+from publication.headings import in_order, without_title_heading
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,8 @@
 import pytest
 
-from posts.tables_and_code import aligned, reachable
-from tests.factories import make_post
+from publication.models import Page
+from publication.tables_and_code import aligned, reachable
+from tests.factories import make_post, make_publication
 
 from .pages import get
 
@@ -24,8 +25,15 @@ def test_only_cells_are_aligned_anew():
 
 
 @pytest.mark.django_db
-def test_a_page_shows_both():
-    post = make_post(body='<table><tr><td align="right">1</td></tr></table><pre>x</pre>')
-    page = get(post.get_absolute_url())
+@pytest.mark.parametrize("kind", ["post", "page"])
+def test_a_page_shows_both(kind):
+    body = '<table><tr><td align="right">1</td></tr></table><pre>x</pre>'
+    if kind == "post":
+        shown = make_post(body=body)
+    else:
+        shown = Page.objects.create(
+            publication=make_publication(), path="about", title="About", body=body
+        )
+    page = get(shown.get_absolute_url())
     assert page.xpath("//table[@tabindex='0']//td[@data-align='right']")
     assert page.xpath("//pre[@tabindex='0']")
