@@ -32,6 +32,12 @@ SCREENS: Final = [
     Screen("post-360-light-zh", f"/zh/{_POST}", 360, 1200, "light"),
     Screen("tag-820-light-en", "/en/tags/ai/", 820, 1100, "light"),
     Screen("category-820-dark-zh", "/zh/categories/world/", 820, 1100, "dark"),
+    Screen("search-1280-light-en", "/en/search/?q=trade", 1280, 1100, "light"),
+    Screen("search-360-dark-zh", "/zh/search/?q=%E4%B8%AD%E7%BE%8E", 360, 1200, "dark"),
+    Screen("nothing-found-820-light-en", "/en/search/?q=nvdia", 820, 900, "light"),
+    Screen("source-820-light-zh", "/zh/sources/bank-of-japan/", 820, 1000, "light"),
+    Screen("tags-360-light-en", "/en/tags/", 360, 1200, "light"),
+    Screen("page-1280-dark-en", "/en/privacy/", 1280, 900, "dark"),
     Screen("subscribe-1280-light-en", f"/en/{_QUERY}", 1280, 1200, "light"),
     Screen("subscribe-360-dark-zh", "/zh/subscribe/", 360, 1200, "dark"),
 ]
