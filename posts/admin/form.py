@@ -160,6 +160,8 @@ class PostForm(forms.ModelForm[Post]):
         cleaned = super().clean()
         self._check_language()
         self._check_nobody_was_faster()
+        if self.cleaned_data.get("picture") is None and "picture" not in self.errors:
+            self.cleaned_data["picture_caption"] = ""
         date = self.cleaned_data.get("published_at")
         if self.cleaned_data.get("verb") == "schedule" and date is None:
             self.add_error("published_at", _("Choose when it is to be published."))
