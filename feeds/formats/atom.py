@@ -23,7 +23,7 @@ class Atom(XmlFormat):
     archive_suffix = "atom"
     media_type = "application/atom+xml"
     tells_removals = True
-    revision = "1"
+    revision = "2"
 
     @property
     def identifier(self) -> str:

@@ -22,7 +22,7 @@ class JsonFeed(Format):
     archive_suffix = "json"
     media_type = "application/feed+json"
     content_type = "application/feed+json; charset=utf-8"
-    revision = "1"
+    revision = "2"
 
     def write(self, outfile: IO[Any], encoding: str) -> None:
         """UTF-8, whatever the encoding: JSON knows no other (RFC 8259 §8.1)."""

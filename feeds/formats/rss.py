@@ -22,7 +22,7 @@ class Rss(XmlFormat, Rss201rev2Feed):
     file = "index.xml"
     archive_suffix = "xml"
     media_type = "application/rss+xml"
-    revision = "1"
+    revision = "2"
 
     def rss_attributes(self) -> dict[str, str]:
         return {

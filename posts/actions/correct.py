@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from posts.clean import lines
-from posts.models import Correction, Post
+from posts.models import Correction, Post, Revision
 
 from .lock import lock
 from .record import record, require
@@ -42,7 +42,7 @@ def change_correction(
     _refresh(correction)
     correction.text = lines(text)
     correction.corrected_at = at or correction.corrected_at
-    _store(correction, "change correction", by=by)
+    _store(correction, Revision.CHANGE_OF_CORRECTION, by=by)
     return correction
 
 
