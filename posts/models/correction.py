@@ -2,7 +2,9 @@ import uuid
 from typing import TYPE_CHECKING, Self
 
 from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.db import models
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from .revision import Revision
@@ -84,6 +86,15 @@ class Correction(models.Model):
 
     def get_absolute_url(self) -> str:
         return f"{self.post.get_absolute_url()}#{self.anchor}"
+
+    def clean(self) -> None:
+        if self.corrected_at is None:  # in a form that was filled in wrongly
+            return
+        if self.corrected_at > timezone.now():
+            raise ValidationError({"corrected_at": _("A correction has a date in the past.")})
+        if self.post.published_at is not None and self.corrected_at < self.post.published_at:
+            message = _("A correction is no older than the post.")
+            raise ValidationError({"corrected_at": message})
 
     @property
     def guid(self) -> str:
