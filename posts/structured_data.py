@@ -11,7 +11,7 @@ from publication.naming import language_tag
 from publication.structured_data import publisher
 from taxonomy.models import Tag
 
-from .listing import Listing
+from .listing import Paged
 from .models import Author, Citation, Post
 from .share.picture_of import picture_of
 from .syndication import standfirst
@@ -47,8 +47,10 @@ def article(post: Post, tags: Iterable[Tag], translations: Sequence[Post]) -> No
     )
 
 
-def collection(name: str, description: str, address: str, listing: Listing, language: str) -> Node:
-    """A page of a list of posts; `listing.total` counts the whole list."""
+def collection(
+    name: str, description: str, address: str, listing: Paged[Any], language: str
+) -> Node:
+    """A page of a list of posts or of corrections; `listing.total` counts the whole list."""
     before = (listing.page.number - 1) * listing.page.paginator.per_page
     return node(
         "CollectionPage",
@@ -65,9 +67,9 @@ def collection(name: str, description: str, address: str, listing: Listing, lang
                         {
                             "@type": "ListItem",
                             "position": position,
-                            "url": absolute(post.get_absolute_url()),
+                            "url": absolute(row.get_absolute_url()),
                         }
-                        for position, post in enumerate(listing.posts, start=before + 1)
+                        for position, row in enumerate(listing.rows, start=before + 1)
                     ],
                 },
             ),

@@ -20,6 +20,12 @@ urlpatterns = [
     ),
     path("<lang:language>/posts/<str:section>/<str:slug>/", views.post, name="post"),
     path("<lang:language>/search/", views.search, name="search"),
+    path("<lang:language>/corrections/", views.corrections, name="corrections"),
+    path(
+        "<lang:language>/corrections/page/<int:number>/",
+        views.corrections,
+        name="corrections-page",
+    ),
     path("<lang:language>/authors/<str:author>/", views.author, name="author"),
     path(
         "<lang:language>/authors/<str:author>/page/<int:number>/", views.author, name="author-page"

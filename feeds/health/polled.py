@@ -5,7 +5,7 @@ from urllib.parse import unquote
 from django.urls import Resolver404, resolve
 
 from feeds.models import DailyPolls
-from feeds.views import ArchiveFeed, PostFeed
+from feeds.views import ArchiveFeed, ServedFeed
 
 # Whose feeds are made of what the query says; elsewhere a query is noise that clients add.
 _ALGEBRA = "feeds"
@@ -24,7 +24,7 @@ def feed_at(target: str) -> str | None:
         view = resolve(path).func
     except Resolver404:
         return None
-    if not isinstance(view, PostFeed) or isinstance(view, ArchiveFeed):
+    if not isinstance(view, ServedFeed) or isinstance(view, ArchiveFeed):
         return None
     if query and path.split("/")[2:3] == [_ALGEBRA]:
         path = f"{path}?{unquote(query)}"

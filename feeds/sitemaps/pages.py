@@ -24,7 +24,14 @@ from .entry import Entry
 MOST: Final = 10_000
 """How many pages of a kind one document holds; the protocol allows 50,000 in all."""
 
-_LISTS: Final = ("posts:front", "posts:posts", "posts:categories", "posts:tags", "feeds:subscribe")
+_LISTS: Final = (
+    "posts:front",
+    "posts:posts",
+    "posts:categories",
+    "posts:tags",
+    "posts:corrections",
+    "feeds:subscribe",
+)
 
 
 def posts_in(posts: PostQuerySet, publications: list[Publication]) -> Iterator[Entry]:

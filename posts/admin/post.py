@@ -18,6 +18,7 @@ from posts.workflow import Status
 
 from .citations import CitationInline
 from .complete import complete_authors, complete_tags
+from .corrections import CorrectionInline
 from .filters import MineFilter
 from .form_view import PostFormView
 from .reading import PostReading
@@ -27,7 +28,7 @@ from .reading import PostReading
 @method_decorator(editor_policy, name="add_view")
 @method_decorator(editor_policy, name="change_view")
 class PostAdmin(PostReading, PostFormView):
-    inlines = [CitationInline]
+    inlines = [CitationInline, CorrectionInline]
     list_display = ["title", "status", "published", "section", "language", "saved"]
     list_filter = ["status", MineFilter, "publication", "published_at", "section"]
     list_select_related = ["section", "publication"]

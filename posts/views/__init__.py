@@ -1,5 +1,6 @@
 """The pages that readers see."""
 
+from .corrections import corrections
 from .lists import all_posts, author, category, front, section, source, tag
 from .post import post
 from .search import search
@@ -10,6 +11,7 @@ __all__ = [
     "author",
     "categories",
     "category",
+    "corrections",
     "front",
     "post",
     "search",

@@ -19,6 +19,7 @@ PAGES = {
     "posts:tags": "tags/",
     "posts:tag": "tags/trade/",
     "posts:tag-page": "tags/trade/page/2/",
+    "posts:corrections": "corrections/",
     "posts:search": "search/?q=sentence+句子",
     "feeds:subscribe": "subscribe/",
     "publication:page": "about/",
@@ -26,6 +27,7 @@ PAGES = {
 
 NOT_SHOWN = {
     "posts:tags-page": "the same page, past 400 tags",
+    "posts:corrections-page": "the same page, past 20 corrections",
     "posts:share-picture": "a picture",
     "publication:choose-language": "a form leads to it",
     "publication:manifest": "for software",
