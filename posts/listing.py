@@ -13,6 +13,7 @@ from django.utils import timezone
 
 from .models import Post
 from .models.queryset import PostQuerySet
+from .periods import Period
 
 PER_PAGE = 20
 
@@ -53,7 +54,7 @@ class Listing:
         return f"{self.first}index.xml"
 
 
-def listing(posts: PostQuerySet, number: int, name: str, **kwargs: str) -> Listing:
+def listing(posts: PostQuerySet, number: int, name: str, **kwargs: str | Period) -> Listing:
     """Page `number` (from 1) of `posts`; the list's address is the URL name `name` of `posts`.
 
     Raises Http404 past the end.

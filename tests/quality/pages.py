@@ -9,8 +9,13 @@ PAGES = {
     "posts:section": "posts/world/",
     "posts:section-page": "posts/world/page/2/",
     "posts:post": "posts/world/rich/",
+    "posts:archive": "archive/",
+    "posts:period": "archive/2026/04/",
+    "posts:period-page": "archive/2026/04/page/2/",
+    "posts:authors": "authors/",
     "posts:author": "authors/ada-example/",
     "posts:author-page": "authors/ada-example/page/2/",
+    "posts:sources": "sources/",
     "posts:source": "sources/reuters/",
     "posts:source-page": "sources/reuters/page/2/",
     "posts:categories": "categories/",
@@ -26,6 +31,8 @@ PAGES = {
 
 NOT_SHOWN = {
     "posts:tags-page": "the same page, past 400 tags",
+    "posts:authors-page": "the same page, past 400 authors",
+    "posts:sources-page": "the same page, past 400 publishers",
     "posts:share-picture": "a picture",
     "publication:choose-language": "a form leads to it",
     "publication:manifest": "for software",
@@ -35,6 +42,8 @@ NOT_SHOWN = {
 STATES = {
     "a short post": ("posts/world/short-3/", 200),
     "a withdrawn post": ("posts/world/gone/", 410),
+    "a year of the archive": ("archive/2026/", 200),
+    "a day of the archive": ("archive/2026/04/26/", 200),
     "an empty category": ("categories/empty/", 200),
     "a feed that was built": ("subscribe/?tags=trade&any=chips&not=tariffs", 200),
     "a feed that cannot be": ("subscribe/?tags=nothing-of-this-name", 200),
