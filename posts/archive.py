@@ -53,33 +53,35 @@ class Year:
 
 def years_of(posts: PostQuerySet, zone: ZoneInfo) -> list[Year]:
     """The years of public posts, the latest first. One query, which reads an index alone."""
-    by_year = groupby(month_counts(posts, zone), lambda row: row[0].year)
+    months = sorted(month_counts(posts, zone), reverse=True)
     return [
         Year(
             Period("year", date(year, 1, 1)),
             [Month(Period("month", first), count, []) for first, count in rows],
         )
-        for year, rows in by_year
+        for year, rows in groupby(months, lambda row: row[0].year)
     ]
 
 
 def months_of(posts: PostQuerySet, year: Period, publication: Publication) -> list[Month]:
     """The months of a year of a language's public posts with the newest of each: two queries."""
     zone = publication.zone
-    counts = month_counts(posts.between(*year.span(zone)), zone)
-    periods = [Period("month", first) for first, _count in counts]
-    newest = _newest_of(periods, posts, publication)
+    counts = sorted(month_counts(posts.between(*year.span(zone)), zone), reverse=True)
+    newest = _newest_of([Period("month", first) for first, _count in counts], posts, publication)
     return [
         Month(period, count, newest[period])
-        for period, (_first, count) in zip(periods, counts, strict=True)
+        for period, count in ((Period("month", first), count) for first, count in counts)
     ]
 
 
 def month_counts(posts: PostQuerySet, zone: ZoneInfo) -> QuerySet[Any, tuple[date, int]]:
-    """(first day, how many posts) of each month in a zone, the latest first."""
+    """(first day, how many posts) of each month in a zone, in no order.
+
+    Sorted by the database, it would sort every post before it counts them.
+    """
     first: Any = TruncMonth("published_at", tzinfo=zone, output_field=DateField())
     months: QuerySet[Any, Any] = posts.order_by().annotate(first=first).values("first")
-    counted: QuerySet[Any, Any] = months.annotate(post_count=Count("pk")).order_by("-first")
+    counted: QuerySet[Any, Any] = months.annotate(post_count=Count("pk"))
     return counted.values_list("first", "post_count")
 
 

@@ -1,12 +1,13 @@
 """A page of a list of posts, as every list page of the site shows it."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import groupby
+from typing import Any
 
 from django.core.paginator import EmptyPage, Page, Paginator
-from django.db.models import Count, Min
+from django.db.models import Count, Min, QuerySet
 from django.http import Http404
 from django.urls import reverse
 from django.utils import timezone
@@ -68,19 +69,44 @@ def listing(posts: PostQuerySet, number: int, name: str, **kwargs: str | Period)
     except EmptyPage as error:
         raise Http404("There is no such page.") from error
 
-    def address(of: int) -> str:
-        if of == 1:
-            return reverse(f"posts:{name}", kwargs=kwargs)
-        return reverse(f"posts:{name}-page", kwargs={**kwargs, "number": of})
-
+    previous, following = _beside(page, name, kwargs)
     return Listing(
         page=page,
         total=whole["total"],
         since=whole["since"],
-        first=address(1),
-        previous=address(number - 1) if page.has_previous() else "",
-        next=address(number + 1) if page.has_next() else "",
+        first=_address(1, name, kwargs),
+        previous=previous,
+        next=following,
     )
+
+
+def index_page(
+    rows: Sequence[Any] | QuerySet[Any], per_page: int, number: int, name: str, **kwargs: str
+) -> dict[str, Any]:
+    """Page `number` (from 1) of an index, as `_pages.html` shows it: `page`, `previous`, `next`.
+
+    Raises Http404 past the end.
+    """
+    try:
+        page = Paginator(rows, per_page).page(number)
+    except EmptyPage as error:
+        raise Http404("There is no such page.") from error
+    previous, following = _beside(page, name, kwargs)
+    return {"page": page, "previous": previous, "next": following}
+
+
+def _beside(page: Page[Any], name: str, kwargs: dict[str, Any]) -> tuple[str, str]:
+    """The addresses of the pages before and after a page."""
+    return (
+        _address(page.number - 1, name, kwargs) if page.has_previous() else "",
+        _address(page.number + 1, name, kwargs) if page.has_next() else "",
+    )
+
+
+def _address(number: int, name: str, kwargs: dict[str, Any]) -> str:
+    if number == 1:
+        return reverse(f"posts:{name}", kwargs=kwargs)
+    return reverse(f"posts:{name}-page", kwargs={**kwargs, "number": number})
 
 
 def by_day(posts: Iterable[Post]) -> list[Group]:

@@ -56,7 +56,6 @@ def _months(publications: list[Publication]) -> dict[str, list[date]]:
     found: dict[str, list[date]] = defaultdict(list)
     parts: list[QuerySet[Any, Any]] = [
         month_counts(Post.objects.published(row.code), row.zone)
-        .order_by()
         .annotate(code=Value(row.code))
         .values_list("code", "first")
         for row in publications

@@ -85,7 +85,10 @@ def month(request: PublicationRequest, language: str, month: Month) -> HttpRespo
     validators = Validators.of(age, settings.SITE_URL, _EDITION)
     if validators.hold_for(request):
         return _not_modified(request, validators)
-    posts = posts_of(Post.objects.published(language), month, request.publication.zone)
+    try:
+        posts = posts_of(Post.objects.published(language), month, request.publication.zone)
+    except ValueError as error:
+        raise Http404("No calendar has a month after that one.") from error
     return _answer(request, writer.urlset(posts_in(posts, request.publications)), validators)
 
 

@@ -1,10 +1,7 @@
-from typing import Any
-
-from django.core.paginator import EmptyPage, Page, Paginator
-from django.db.models import QuerySet
-from django.http import Http404, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import render
 
+from posts.listing import index_page
 from posts.models import Post
 from posts.names_in_use import authors_in_use, publishers_in_use
 from publication.requests import PublicationRequest
@@ -17,8 +14,9 @@ NAMES_PER_PAGE = 400
 @paged
 def authors(request: PublicationRequest, language: str, number: int) -> HttpResponse:
     """The index of those who sign posts."""
+    names = authors_in_use(language)
     context = {
-        "page": _page(authors_in_use(language), number),
+        **index_page(names, NAMES_PER_PAGE, number, "authors", language=language),
         "in_languages": where_posts_are(request, Post.objects.published().signed(), "authors"),
     }
     return render(request, "posts/authors.html", context)
@@ -27,17 +25,10 @@ def authors(request: PublicationRequest, language: str, number: int) -> HttpResp
 @paged
 def sources(request: PublicationRequest, language: str, number: int) -> HttpResponse:
     """The index of publishers that posts cite."""
+    names = publishers_in_use(language)
+    cited = Post.objects.published().with_sources()
     context = {
-        "page": _page(publishers_in_use(language), number),
-        "in_languages": where_posts_are(
-            request, Post.objects.published().with_sources(), "sources"
-        ),
+        **index_page(names, NAMES_PER_PAGE, number, "sources", language=language),
+        "in_languages": where_posts_are(request, cited, "sources"),
     }
     return render(request, "posts/sources.html", context)
-
-
-def _page(names: QuerySet[Any], number: int) -> Page[Any]:
-    try:
-        return Paginator(names, NAMES_PER_PAGE).page(number)
-    except EmptyPage as error:
-        raise Http404("There is no such page.") from error
