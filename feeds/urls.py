@@ -66,6 +66,11 @@ urlpatterns = [
     path("news-sitemap.xml", sitemaps.news, name="news-sitemap"),
     path("<lang:language>/sitemap.xml", sitemaps.main, name="sitemap"),
     path("<lang:language>/sitemap/<month:month>.xml", sitemaps.month, name="sitemap-month"),
+    path(
+        "<lang:language>/sitemap/<slug:kind>-<int:number>.xml",
+        sitemaps.further_part,
+        name="sitemap-part",
+    ),
     path("<lang:language>/subscribe/", pages.subscribe, name="subscribe"),
     path("<lang:language>/feeds.opml", pages.opml, name="opml"),
     *_patterns(),

@@ -1,10 +1,10 @@
 """A page of a list, of posts or of corrections, as every list page of the site shows it."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import groupby
-from typing import Self
+from typing import Any, Self
 
 from django.core.paginator import EmptyPage, Page, Paginator
 from django.db.models import Count, Min, Model, QuerySet
@@ -15,6 +15,7 @@ from django.utils import timezone
 from .models import Correction, Post
 from .models.correction import CorrectionQuerySet
 from .models.queryset import PostQuerySet
+from .periods import Period
 
 PER_PAGE = 20
 
@@ -47,7 +48,7 @@ class Paged[Row: Model]:
         rows: "QuerySet[Row]",
         number: int,
         name: str,
-        kwargs: dict[str, str],
+        kwargs: dict[str, Any],
         *,
         total: int,
         since: datetime | None,
@@ -62,18 +63,14 @@ class Paged[Row: Model]:
         except EmptyPage as error:
             raise Http404("There is no such page.") from error
 
-        def address(of: int) -> str:
-            if of == 1:
-                return reverse(f"posts:{name}", kwargs=kwargs)
-            return reverse(f"posts:{name}-page", kwargs={**kwargs, "number": of})
-
+        previous, following = _beside(page, name, kwargs)
         return cls(
             page=page,
             total=total,
             since=since,
-            first=address(1),
-            previous=address(number - 1) if page.has_previous() else "",
-            next=address(number + 1) if page.has_next() else "",
+            first=_address(1, name, kwargs),
+            previous=previous,
+            next=following,
         )
 
     @property
@@ -99,7 +96,7 @@ class Listing(Paged[Post]):
         return by_month(self.posts)
 
 
-def listing(posts: PostQuerySet, number: int, name: str, **kwargs: str) -> Listing:
+def listing(posts: PostQuerySet, number: int, name: str, **kwargs: str | Period) -> Listing:
     """Page `number` (from 1) of `posts`; the list's address is the URL name `name` of `posts`.
 
     Raises Http404 past the end.
@@ -116,6 +113,35 @@ def corrections_listing(
     """Page `number` (from 1) of `corrections`, as `listing` has it of posts."""
     whole = corrections.aggregate(total=Count("pk"), since=Min("corrected_at"))
     return Paged[Correction].of(corrections.for_listing(), number, name, kwargs, **whole)
+
+
+def index_page(
+    rows: Sequence[Any] | QuerySet[Any], per_page: int, number: int, name: str, **kwargs: str
+) -> dict[str, Any]:
+    """Page `number` (from 1) of an index, as `_pages.html` shows it: `page`, `previous`, `next`.
+
+    Raises Http404 past the end.
+    """
+    try:
+        page = Paginator(rows, per_page).page(number)
+    except EmptyPage as error:
+        raise Http404("There is no such page.") from error
+    previous, following = _beside(page, name, kwargs)
+    return {"page": page, "previous": previous, "next": following}
+
+
+def _beside(page: Page[Any], name: str, kwargs: dict[str, Any]) -> tuple[str, str]:
+    """The addresses of the pages before and after a page."""
+    return (
+        _address(page.number - 1, name, kwargs) if page.has_previous() else "",
+        _address(page.number + 1, name, kwargs) if page.has_next() else "",
+    )
+
+
+def _address(number: int, name: str, kwargs: dict[str, Any]) -> str:
+    if number == 1:
+        return reverse(f"posts:{name}", kwargs=kwargs)
+    return reverse(f"posts:{name}-page", kwargs={**kwargs, "number": number})
 
 
 def by_day(posts: Iterable[Post]) -> list[Group]:

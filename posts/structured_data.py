@@ -9,6 +9,7 @@ from publication.addresses import absolute
 from publication.json_ld import Node, node
 from publication.naming import language_tag
 from publication.structured_data import publisher
+from sources.models import Publisher
 from taxonomy.models import Tag
 
 from .listing import Paged
@@ -48,9 +49,17 @@ def article(post: Post, tags: Iterable[Tag], translations: Sequence[Post]) -> No
 
 
 def collection(
-    name: str, description: str, address: str, listing: Paged[Any], language: str
+    name: str,
+    description: str,
+    address: str,
+    listing: Paged[Any],
+    language: str,
+    about: Node | None = None,
 ) -> Node:
-    """A page of a list of posts or of corrections; `listing.total` counts the whole list."""
+    """A page of a list of posts or of corrections; `listing.total` counts the whole list.
+
+    `about` is the matter of the list.
+    """
     before = (listing.page.number - 1) * listing.page.paginator.per_page
     return node(
         "CollectionPage",
@@ -59,6 +68,7 @@ def collection(
             "description": description,
             "url": address,
             "inLanguage": language,
+            "about": about,
             "mainEntity": node(
                 "ItemList",
                 {
@@ -74,6 +84,15 @@ def collection(
                 },
             ),
         },
+    )
+
+
+def outlet(publisher: Publisher) -> Node:
+    """An outlet that posts cite."""
+    sites = list(publisher.sites.values())
+    return node(
+        "Organization",
+        {"name": publisher.name, "alternateName": publisher.labels, "url": next(iter(sites), "")},
     )
 
 

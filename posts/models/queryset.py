@@ -44,6 +44,14 @@ class PostQuerySet(models.QuerySet["Post"]):
     def by(self, author: Author) -> Self:
         return self.filter(authorships__author=author)
 
+    def signed(self) -> Self:
+        """The posts that name an author."""
+        return self.filter(models.Exists(Authorship.objects.filter(post=models.OuterRef("pk"))))
+
+    def with_sources(self) -> Self:
+        """The posts that cite a publisher, whichever."""
+        return self.filter(models.Exists(Citation.objects.filter(post=models.OuterRef("pk"))))
+
     def citing(self, publisher: Publisher) -> Self:
         """The posts that cite a publisher, each once however often it does."""
         cited = Citation.objects.filter(post=models.OuterRef("pk"), publisher=publisher)
