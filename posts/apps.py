@@ -8,12 +8,16 @@ class PostsConfig(AppConfig):
     verbose_name = _("posts")
 
     def ready(self) -> None:
-        """Have share pictures drawn of what readers see, and made what the search lacks."""
+        """Draw share pictures of what readers see, make what the search lacks, count views."""
         # ruff: disable[PLC0415] — they need models
+        from edge.access_log.counters import register
+
+        from .readership.counter import count_views
         from .search.upkeep import build_after_migrations
         from .share.tasks import draw_later
         from .signals import post_changed
 
         # ruff: enable[PLC0415]
         post_changed.connect(draw_later)
+        register("Views of posts", count_views)
         post_migrate.connect(build_after_migrations, sender=self)
