@@ -65,7 +65,7 @@ class PostAdmin(PostReading, PostFormView):
     def saved(self, post: Post) -> str:
         return _local(post, post.modified_at)
 
-    @admin.display(description=gettext_lazy("views, 7 days"), ordering="week_views")
+    @admin.display(description=gettext_lazy("views, 7 days"))
     def week_views(self, post: Any) -> str:
         return str(post.week_views) if post.was_public else "-"
 

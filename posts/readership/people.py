@@ -5,6 +5,7 @@ say so in the same breath are left out; those that do not cannot be told from pe
 """
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from edge.access_log.lines import Request
@@ -22,6 +23,7 @@ _ROBOT = re.compile(
 )
 
 
+@lru_cache(maxsize=10_000)  # a log holds few that differ
 def is_person(agent: str) -> bool:
     """Whether a User-Agent is a browser's, and names no robot."""
     return _BROWSER.match(agent) is not None and _ROBOT.search(agent) is None

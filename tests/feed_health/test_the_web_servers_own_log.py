@@ -94,22 +94,25 @@ def test_from_gunicorn_to_the_table(tmp_path):
             assert processes.wait_for(lambda: _asked(port, "/healthz", "probe") == 200)
             for _ in range(20):
                 _asked(port, "/en/index.xml?x", 'Feedly/1.0 (42 subscribers) "quoted"')
-            assert processes.wait_for(lambda: log.read_text().count("index.xml") == 20)
+            _asked(port, "/en/", "Mozilla/5.0 (X11)", **{"Sec-Purpose": "prefetch;prerender"})
+            _asked(port, "/zh/", "Mozilla/5.0 (X11)")
+            assert processes.wait_for(lambda: log.read_text().count("Mozilla") == 2)
         finally:
             server.terminate()
             server.wait(timeout=30)
     assert "127.0.0.1" not in log.read_text()
-    assert all(parse_line(line) for line in log.read_text().splitlines())
+    requests = [parse_line(line) for line in log.read_text().splitlines()]
+    assert [request.target for request in requests if request.is_prefetch] == ["/en/"]
     assert "GET" not in said.read_text()
     assert read_log(log).counted[POLLS] == 20
     row = DailyPolls.objects.get()
     assert (row.client, row.subscribers, row.full, row.sent) == ("Feedly", 42, 20, 100)
 
 
-def _asked(port, path, agent):
+def _asked(port, path, agent, **headers):
     try:
         return httpx.get(
-            f"http://127.0.0.1:{port}{path}", headers={"User-Agent": agent}
+            f"http://127.0.0.1:{port}{path}", headers={"User-Agent": agent, **headers}
         ).status_code
     except httpx.TransportError:
         time.sleep(0.1)
