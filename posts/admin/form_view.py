@@ -18,8 +18,11 @@ from django.utils.html import format_html
 from django.utils.translation import gettext as _
 
 from desk.model_admin import DeskAdmin
+from edge.access_log.follow import last_read
 from posts.actions import KEPT
 from posts.models import Post
+from posts.readership.figures import of_days
+from posts.readership.plot import plot
 from publication.models import Publication
 
 from .carry_out import CorrectionOrder, Order, begin, change
@@ -87,6 +90,9 @@ class PostFormView(DeskAdmin[Post]):
             revisions = post.revisions.select_related("by").defer("snapshot")[:REVISIONS_SHOWN]
             context["revisions"] = [(row, DONE.get(row.action, row.action)) for row in revisions]
             context["remarks"] = remarks_on(post)
+            if post.was_public:
+                context["readership"] = plot(of_days(post))
+                context["last_read"] = last_read()
         return super().render_change_form(request, context, *args, **kwargs)
 
     def save_model(self, request: HttpRequest, obj: Post, form: Any, change: Any) -> None:
