@@ -132,9 +132,7 @@ def test_what_a_language_has_too_many_of_is_in_further_documents(monkeypatch):
         assert f"/en/{kind}/name-4/" not in locs("/en/sitemap.xml")
 
 
-@pytest.mark.parametrize(
-    "part", ["tags-1", "tags-2", "tags-0", "nothing-2", "2026-13", "9999-12"]
-)
+@pytest.mark.parametrize("part", ["tags-1", "tags-2", "tags-0", "nothing-2", "2026-13", "9999-12"])
 def test_there_is_no_other_document(part):
     make_post()
     assert Client().get(f"/en/sitemap/{part}.xml").status_code == 404

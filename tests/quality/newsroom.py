@@ -5,7 +5,7 @@ from posts.models import Author
 from publication.actions import save_publication
 from publication.models import Page
 from taxonomy.models import Category, Tag
-from tests.factories import make_imported, make_post, make_publication
+from tests.factories import NEWEST, make_imported, make_post, make_publication
 
 # Everything that an editor can write, and a little of what imports bring.
 BODY = """
@@ -61,6 +61,8 @@ def build() -> None:
             authors=["Ada Example"],
             sources=[("Reuters", "https://www.reuters.com/a"), ("A letter", "")],
         )
+        # A day of the archive that is where the catalogue of pages says.
+        make_post(language, slug="dated", published_at=NEWEST)
         gone = make_post(language, slug="gone")
         withdraw_post(gone, by=None)
         Category.objects.ensure(language, ["Empty"])
