@@ -7,6 +7,9 @@ from publication.models import Page
 from taxonomy.models import Category, Tag
 from tests.factories import make_imported, make_post, make_publication
 
+# Somebody else's.
+PICTURE = '<img src="https://pictures.example/a.png" alt="A chart" width="600" height="400">'
+
 # Everything that an editor can write, and a little of what imports bring.
 BODY = """
 <p>A first paragraph with <strong>weight</strong>, <em>stress</em>, <code>code</code> and
@@ -24,8 +27,7 @@ BODY = """
 <h3>A program</h3>
 <pre><code>for number in range(1_000_000): print("a line that no phone is wide enough for", 1)
 </code></pre>
-<figure><img src="https://pictures.example/a.png" alt="A chart" width="600" height="400">
-<figcaption>What the chart shows</figcaption></figure>
+<figure>{picture}<figcaption>What the chart shows</figcaption></figure>
 <h3>The end</h3>
 <hr>
 <ol><li id="fn1">A note. <a href="#fnref1">Back</a></li></ol>
@@ -36,14 +38,15 @@ LONG = {
 }
 
 
-def build() -> None:
-    """Fills the database."""
+def build(picture: str = PICTURE) -> None:
+    """Fills the database; `picture` is the one in the longest post and on the Page."""
+    body = BODY.format(picture=picture)
     for language in ("en", "zh"):
         publication = make_publication(language)
         publication.tagline = "What happened, and who says so"
         publication.contact = "desk@example.org"
         save_publication(publication)
-        Page.objects.create(publication=publication, path="about", title="About", body=BODY)
+        Page.objects.create(publication=publication, path="about", title="About", body=body)
         for number in range(24):
             make_imported(
                 language,
@@ -56,7 +59,7 @@ def build() -> None:
             language,
             slug="rich",
             title="A long piece that holds everything which an editor can write",
-            body=BODY + LONG[language],
+            body=body + LONG[language],
             tags=["Trade", "Chips", "Tariffs"],
             authors=["Ada Example"],
             sources=[("Reuters", "https://www.reuters.com/a"), ("A letter", "")],
