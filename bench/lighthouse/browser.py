@@ -20,6 +20,9 @@ FLAGS = [
     "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1",
 ]
 
+# On a busy machine a trace lacks its beginning now and then.
+ATTEMPTS = 3
+
 
 @contextmanager
 def lighthouse() -> Iterator[Callable[[str], dict[str, Any]]]:
@@ -35,14 +38,18 @@ def lighthouse() -> Iterator[Callable[[str], dict[str, Any]]]:
     )
 
     def run(address: str) -> dict[str, Any]:
+        for _time in range(ATTEMPTS):
+            result = attempt(address)
+            if not (error := result.get("runtimeError")):
+                return result
+        raise RuntimeError(f"{address}: {error['message']}")
+
+    def attempt(address: str) -> dict[str, Any]:
         process.stdin.write(f"{address}\n")
         process.stdin.flush()
         if not (line := process.stdout.readline()):
             raise RuntimeError(f"Lighthouse has ended at {address}")
-        result = json.loads(line)
-        if error := result.get("runtimeError"):
-            raise RuntimeError(f"{address}: {error['message']}")
-        return result
+        return json.loads(line)
 
     try:
         yield run
