@@ -12,6 +12,7 @@ from posts.syndication import feed_content, standfirst
 from publication.addresses import absolute
 
 from .document import Document
+from .formats.picture import picture_of
 from .formats.stylesheets import stylesheets
 
 
@@ -75,7 +76,7 @@ class Syndication(Feed[Post, Document]):
         `content` is HTML; `terms` are (domain, label, address of the list), and `schemes` has the
         address of all terms of a domain; `sources` are (label, address or "", whether it is a
         source itself rather than how the news came here); `translations` are (language code,
-        address). Pictures will be Django's `item_enclosures`.
+        address); `picture` is what stands above the text, or None (see `feeds.formats.picture`).
         """
         filed = [
             ("category", row.label, absolute(row.category.get_absolute_url()))
@@ -102,6 +103,7 @@ class Syndication(Feed[Post, Document]):
                 (row.label, row.url, row.role == Citation.Role.SOURCE)
                 for row in post.citations.all()
             ],
+            "picture": picture_of(post),
             "translations": [(row["language"], absolute(post_address(**row))) for row in siblings],
         }
 

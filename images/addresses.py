@@ -24,6 +24,7 @@ FILE: Final = (
 _FILE = re.compile(FILE)
 # As the sanitiser writes it. A text that names such an address, or another site's, shows nothing.
 _SHOWN = re.compile(rf'(?P<before>\ssrc="){PREFIX}(?P<file>{FILE})(?=")')
+_AT_DESK = re.compile(rf'(?P<before>\ssrc="){DESK_PREFIX}(?P<file>{FILE})(?=")')
 
 
 def names_in(html: str) -> list[str]:
@@ -40,3 +41,8 @@ def name_of(file: str) -> str:
 def for_desk(html: str) -> str:
     """The HTML with pictures at the addresses where editors see them, published or not."""
     return _SHOWN.sub(rf"\g<before>{DESK_PREFIX}\g<file>", html)
+
+
+def from_desk(html: str) -> str:
+    """The inverse of `for_desk`: what an editor saw, at the addresses that readers know."""
+    return _AT_DESK.sub(rf"\g<before>{PREFIX}\g<file>", html)

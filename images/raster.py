@@ -104,6 +104,15 @@ def scaled(data: bytes, width: int, extension: str) -> bytes:
         return _encoded(image, extension)
 
 
+def cut(data: bytes, width: int, height: int, focus: tuple[float, float]) -> bytes:
+    """A JPEG of exactly this size out of a master, the point `focus` (from 0 to 1) in sight."""
+    with Image.open(BytesIO(data)) as image:
+        opaque = Image.new("RGB", image.size, "white")
+        opaque.paste(image, mask=image.getchannel("A") if image.mode == "RGBA" else None)
+        fitted = ImageOps.fit(opaque, (width, height), Image.Resampling.LANCZOS, centering=focus)
+    return _encoded(fitted, "jpg")
+
+
 def _check(image: Image.Image, most_pixels: int) -> None:
     if image.width * image.height > most_pixels:
         raise _too_many(most_pixels)

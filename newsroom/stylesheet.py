@@ -17,7 +17,13 @@ SHEET: Final = "site.css"
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 # A blank before a colon stays: `.prose :is(h2)` is not `.prose:is(h2)`, as minifiers may think.
 _SPACE = re.compile(r'(?P<string>"[^"]*")|\s*(?P<mark>[{};,])\s*|(?<=[\w-])(?P<colon>:)\s+|\s+')
-_IMPORT = re.compile(r'@import url\("(?P<part>[^"]+)"\) layer\((?P<layer>[\w-]+)\);\n')
+_IMPORT = r'@import url\("({part})"\) layer\({layer}\);\n'
+# Those that follow each other in one layer share its block.
+_IMPORTS = re.compile(
+    _IMPORT.format(part='[^"]+', layer=r"(?P<layer>[\w-]+)")
+    + f"(?:{_IMPORT.format(part='[^"]+', layer='(?P=layer)')})*"
+)
+_PART = re.compile(_IMPORT.format(part='[^"]+', layer=r"[\w-]+"))
 
 
 class JoinedStaticFilesStorage(CompressedManifestStaticFilesStorage):
@@ -45,10 +51,14 @@ def joined(sheet: str, read: Callable[[str], str]) -> str:
 
     Parts hold no relative addresses. Comments and white space stay with those who read the source.
     """
-    whole = _IMPORT.sub(
-        lambda found: f"@layer {found['layer']} {{\n{read(found['part'])}}}\n", sheet
+    whole = _IMPORTS.sub(
+        lambda found: f"@layer {found['layer']} {{\n{_parts(found[0], read)}}}\n", sheet
     )
     return _SPACE.sub(_without_space, _COMMENT.sub("", whole)).replace(";}", "}").strip()
+
+
+def _parts(imports: str, read: Callable[[str], str]) -> str:
+    return "".join(read(found[1]) for found in _PART.finditer(imports))
 
 
 def _without_space(found: re.Match[str]) -> str:

@@ -8,12 +8,19 @@ class PostsConfig(AppConfig):
     verbose_name = _("posts")
 
     def ready(self) -> None:
-        """Have share pictures drawn of what readers see, and made what the search lacks."""
+        """Hear of what others change, and tell them which pictures readers see."""
         # ruff: disable[PLC0415] — they need models
+        from images.public import register
+        from images.signals import picture_changed
+
+        from .pictures import PicturesOfPages, PicturesOfPosts, follow
         from .search.upkeep import build_after_migrations
         from .share.tasks import draw_later
         from .signals import post_changed
 
         # ruff: enable[PLC0415]
         post_changed.connect(draw_later)
+        picture_changed.connect(follow)
+        register(PicturesOfPosts())
+        register(PicturesOfPages())
         post_migrate.connect(build_after_migrations, sender=self)

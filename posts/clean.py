@@ -29,6 +29,8 @@ def cleaned(content: PostContent) -> PostContent:
         categories=_labels(content.categories),
         tags=_labels(content.tags),
         authors=_labels(content.authors),
+        picture=one_line(content.picture),
+        picture_caption=one_line(content.picture_caption) if content.picture else "",
         citations=tuple(_citation(row) for row in content.citations),
     )
 

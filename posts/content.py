@@ -27,7 +27,7 @@ class PostContent:
 
     `section` is a category's slug, "" for none yet; `categories` and `tags` are spelt as written,
     in order; `body` is HTML, clean or not; `authors` are names. An empty `slug` is made from the
-    title.
+    title. `picture` is the name of the Picture above the text, "" for none.
     """
 
     title: str
@@ -39,6 +39,8 @@ class PostContent:
     tags: tuple[str, ...] = ()
     citations: tuple[CitationContent, ...] = ()
     authors: tuple[str, ...] = ()
+    picture: str = ""
+    picture_caption: str = ""
 
     def as_json(self) -> dict[str, Any]:
         """As a Revision keeps it: JSON's own types, dates as `2026-04-26`."""

@@ -25,5 +25,7 @@ def content_of(post: Post) -> PostContent:
             )
             for row in post.citations.all()
         ),
+        picture=post.picture.name if post.picture else "",
+        picture_caption=post.picture_caption,
         authors=tuple(post.authorships.values_list("author__name", flat=True)),
     )

@@ -18,19 +18,17 @@ from .syndication import standfirst
 
 
 def article(post: Post, tags: Iterable[Tag], translations: Sequence[Post]) -> Node:
-    """A post. Needs its `section`, `publication`, `authorships` with authors, and `citations`."""
+    """A post.
+
+    Needs its `section`, `publication`, `picture`, `authorships` with authors, and `citations`.
+    """
     address = absolute(post.get_absolute_url())
     sources = [row for row in post.citations.all() if row.role == Citation.Role.SOURCE]
-    picture = picture_of(post)
     return node(
         "NewsArticle",
         {
             "headline": post.title,
-            "image": picture
-            and node(
-                "ImageObject",
-                {"url": picture.address, "width": picture.width, "height": picture.height},
-            ),
+            "image": _images(post),
             "description": standfirst(post),
             "url": address,
             "mainEntityOfPage": address,
@@ -90,6 +88,24 @@ def profile(author: Author, address: str, description: str, language: str) -> No
             "mainEntity": node("Person", person),
         },
     )
+
+
+def _images(post: Post) -> list[Node]:
+    """What stands above its text, as it is and as it is cut or drawn for links to the post."""
+    images = []
+    if picture := post.picture:
+        shown = {
+            "url": absolute(picture.get_absolute_url()),
+            "width": picture.width,
+            "height": picture.height,
+            "caption": post.picture_caption or picture.alt_in(post.language),
+            "creditText": picture.credit,
+        }
+        images.append(node("ImageObject", shown))
+    if share := picture_of(post):
+        size = {"width": share.width, "height": share.height}
+        images.append(node("ImageObject", {"url": share.address, **size}))
+    return images
 
 
 def _moment(post: Post, field: str) -> str:

@@ -7,7 +7,7 @@ app_name = "posts"
 
 
 urlpatterns = [
-    path("media/share/<int:number>-<slug:digest>.png", share_picture, name="share-picture"),
+    path("media/share/<int:number>-<str:rest>", share_picture, name="share-picture"),
     path("<lang:language>/", views.front, name="front"),
     path("<lang:language>/page/<int:number>/", views.front, name="front-page"),
     path("<lang:language>/posts/", views.all_posts, name="posts"),

@@ -5,7 +5,7 @@ from urllib.parse import unquote
 
 from .format import GENERATOR
 from .iri import identifier, made_from
-from .links import alternates, links_of_feed, sources
+from .links import alternates, enclosures, links_of_feed, sources
 from .writer import Writer
 from .xml_format import XmlFormat
 
@@ -23,7 +23,7 @@ class Atom(XmlFormat):
     archive_suffix = "atom"
     media_type = "application/atom+xml"
     tells_removals = True
-    revision = "1"
+    revision = "2"
 
     @property
     def identifier(self) -> str:
@@ -79,7 +79,7 @@ class Atom(XmlFormat):
     def write_entry(self, handler: Writer, item: dict[str, Any]) -> None:
         handler.addQuickElement("title", item["title"], {"type": "text"})
         handler.addQuickElement("id", identifier(item["unique_id"]))
-        _write_links(handler, [*alternates(item), *sources(item)])
+        _write_links(handler, [*alternates(item), *enclosures(item), *sources(item)])
         handler.addQuickElement("published", _date(item["pubdate"]))
         handler.addQuickElement("updated", _date(item["updateddate"] or item["pubdate"]))
         for name in item["creators"]:

@@ -22,7 +22,7 @@ class JsonFeed(Format):
     archive_suffix = "json"
     media_type = "application/feed+json"
     content_type = "application/feed+json; charset=utf-8"
-    revision = "1"
+    revision = "2"
 
     def write(self, outfile: IO[Any], encoding: str) -> None:
         """UTF-8, whatever the encoding: JSON knows no other (RFC 8259 §8.1)."""
@@ -60,6 +60,8 @@ class JsonFeed(Format):
         yield "content_html", item["content"]
         if item["description"]:
             yield "summary", item["description"]
+        if item["picture"]:
+            yield "image", item["picture"].address
         yield "date_published", _date(item["pubdate"])
         if item["updateddate"]:
             yield "date_modified", _date(item["updateddate"])

@@ -33,6 +33,14 @@ def alternates(item: dict[str, Any]) -> Iterator[Link]:
         yield page
 
 
+def enclosures(item: dict[str, Any]) -> Iterator[Link]:
+    """The file of an entry's picture (RFC 4287 §4.2.7.2)."""
+    if picture := item["picture"]:
+        about = {"type": picture.media_type, "length": str(picture.length)}
+        titled = {"title": picture.caption} if picture.caption else {}
+        yield {"rel": "enclosure", "href": picture.address, **about, **titled}
+
+
 def sources(item: dict[str, Any]) -> Iterator[Link]:
     """Where the information of an entry comes from (RFC 4287 §4.2.7.2), as far as it is online."""
     for label, href, _is_source in item["sources"]:

@@ -26,6 +26,11 @@ def site() -> dict[str, list[dict[str, Any]]]:
     return tomllib.loads((FOLDER / "site.toml").read_text(encoding="utf-8"))
 
 
+def pictures() -> dict[str, dict[str, Any]]:
+    """What `pictures.toml` says of each picture, by name."""
+    return tomllib.loads((FOLDER / "pictures.toml").read_text(encoding="utf-8"))
+
+
 def pages() -> Iterator[Document]:
     """`pages/<language>/<path>.html`."""
     return map(_document, sorted((FOLDER / "pages").glob("*/*.html")))

@@ -2,9 +2,15 @@
 
 import uuid
 from collections import Counter
+from io import BytesIO
+from typing import Any
 
+from django.conf import settings
 from django.db import transaction
 
+from images.actions import upload_picture
+from images.models import Picture
+from images.raster import prepare
 from posts.actions import Origin, import_post
 from posts.content import CitationContent, PostContent
 from publication.models import Page, Publication
@@ -14,7 +20,7 @@ from taxonomy.models import Category, Tag
 from taxonomy.slugs import slug_from_title, slugify_term
 from taxonomy.titles import title_of_term
 
-from . import files
+from . import charts, files
 
 # Guids of demo posts are the same on every machine, so that loading twice makes none twice.
 NAMESPACE = uuid.UUID("5f0c1f0e-6a3e-4f5b-9d0a-3c1d2f7b8e90")
@@ -39,7 +45,25 @@ def load() -> Counter[str]:
         )
     for document in files.pages():
         _load_page(document)
-    return Counter(_load_post(document) for document in files.posts())
+    names = {name: _load_picture(row) for name, row in files.pictures().items()}
+    return Counter(_load_post(document, names) for document in files.posts())
+
+
+def _load_picture(row: dict[str, Any]) -> str:
+    """The name under which the newsroom knows the picture."""
+    drawn = charts.draw(
+        charts.Steps(
+            days=[(day, rate) for day, rate in row.pop("days")],
+            end=row.pop("end"),
+            grid=row.pop("grid"),
+        )
+    )
+    master = prepare(
+        BytesIO(drawn),
+        most_bytes=settings.PICTURE_MAX_BYTES,
+        most_pixels=settings.PICTURE_MAX_PIXELS,
+    )
+    return upload_picture(master, Picture(**row), by=None).name
 
 
 def _load_page(document: files.Document) -> None:
@@ -52,7 +76,7 @@ def _load_page(document: files.Document) -> None:
     )
 
 
-def _load_post(document: files.Document) -> str:
+def _load_post(document: files.Document, pictures: dict[str, str]) -> str:
     values = document.values
     content = PostContent(
         title=values["title"],
@@ -73,6 +97,8 @@ def _load_post(document: files.Document) -> str:
             )
             for row in values["sources"]
         ),
+        picture=pictures[values["picture"]] if "picture" in values else "",
+        picture_caption=values.get("picture_caption", ""),
     )
     name = f"{document.language}/{document.section}/{document.slug}"
     origin = Origin(

@@ -3,9 +3,19 @@
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
+from images.addresses import names_in
+from images.models import Picture
 from posts.clean import cleaned
 from posts.content import PostContent
-from posts.models import Author, Authorship, Citation, FiledPost, Post, TaggedPost
+from posts.models import (
+    Author,
+    Authorship,
+    Citation,
+    FiledPost,
+    Post,
+    ShownPicture,
+    TaggedPost,
+)
 from sources.actions import ensure_publisher
 from taxonomy.models import Category, Tag
 from taxonomy.slugs import NoAddressError, slug_from_title, slugify_term
@@ -14,7 +24,7 @@ LONGEST_LABEL = 200
 
 
 def apply_content(post: Post, content: PostContent) -> None:
-    """Store `content` as the post's text, tags, categories, citations and authors.
+    """Store `content` as the post's text, pictures, tags, categories, citations and authors.
 
     The caller holds a transaction. Raises ValidationError and leaves rows to be rolled back.
     """
@@ -25,12 +35,15 @@ def apply_content(post: Post, content: PostContent) -> None:
     post.body = content.body
     post.section = _section(language, content.section)
     post.slug = content.slug or post.slug or _free_slug(post)
+    post.picture = _picture(content.picture)
+    post.picture_caption = content.picture_caption
     post.full_clean(exclude=["authors", "categories", "tags"])
     post.save()
     _write_tags(post, content.tags)
     _write_categories(post, content.categories)
     _write_citations(post, content)
     _write_authors(post, content.authors)
+    _write_pictures(post)
     post._prefetched_objects_cache = {}  # type: ignore[attr-defined]  # what was loaded before is old
 
 
@@ -41,6 +54,15 @@ def _section(language: str, slug: str) -> Category | None:
     if group != slug or "/" in slug:
         raise ValidationError({"section": _("“%s” cannot stand in an address.") % slug})
     return Category.objects.ensure(language, [slug])[slug]
+
+
+def _picture(name: str) -> Picture | None:
+    if not name:
+        return None
+    found = Picture.objects.filter(name=name).first()
+    if found is None:
+        raise ValidationError({"picture": _("There is no such picture any more.")})
+    return found
 
 
 def _free_slug(post: Post) -> str:
@@ -144,3 +166,16 @@ def _author(name: str) -> Author:
         raise ValidationError({"authors": f"{name[:40]}: {error}"}) from error
     author, _created = Author.objects.get_or_create(slug=author.slug, defaults={"name": name})
     return author
+
+
+def _write_pictures(post: Post) -> None:
+    """Note which pictures readers see with the post. An address of none that is here is no row."""
+    shown = {picture.pk for picture in Picture.objects.filter(name__in=names_in(post.body))}
+    if post.picture_id:
+        shown.add(post.picture_id)
+    stored = set(post.shown_pictures.values_list("picture", flat=True))
+    if shown != stored:
+        post.shown_pictures.exclude(picture__in=shown).delete()
+        ShownPicture.objects.bulk_create(
+            ShownPicture(post=post, picture_id=picture) for picture in sorted(shown - stored)
+        )

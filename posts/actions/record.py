@@ -57,19 +57,22 @@ def record(
             siblings = list(Post.objects.translations_of(post))
             changed += [sibling.pk for sibling in siblings]
             keys = keys.union(*(trace(sibling).keys for sibling in siblings))
-        touch(keys, partial(_date, changed))
-        _tell(post, action, keys, frozenset({before.path, after.path} - {""}))
+        announce(post, action, keys, frozenset({before.path, after.path} - {""}), changed)
     return revision
 
 
-def _date(posts: list[int], at: datetime) -> None:
-    """Date the change no earlier than its stamps: feeds tell by it what is new since a stamp."""
-    Post.objects.filter(pk__in=posts).update(modified_at=at)
-
-
-def _tell(post: Post, action: str, keys: frozenset[str], paths: frozenset[str]) -> None:
+def announce(
+    post: Post, action: str, keys: frozenset[str], paths: frozenset[str], changed: list[int]
+) -> None:
+    """Stamp the lists at `keys`, date the posts that `changed`, and tell others on commit."""
+    touch(keys, partial(_date, changed))
     transaction.on_commit(
         partial(
             post_changed.send, sender=Post, post_id=post.pk, action=action, keys=keys, paths=paths
         )
     )
+
+
+def _date(posts: list[int], at: datetime) -> None:
+    """Date the change no earlier than its stamps: feeds tell by it what is new since a stamp."""
+    Post.objects.filter(pk__in=posts).update(modified_at=at)

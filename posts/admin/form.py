@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from desk.editor.field import BodyField, as_edited
+from images.addresses import for_desk, from_desk
 from posts.content import PostContent
 from posts.models import Post
 from posts.snapshot import content_of
@@ -18,6 +19,7 @@ from taxonomy.models import Category
 
 from .citations import CitationFormSet
 from .labels import LabelsField
+from .picture_field import PictureField
 from .verbs import SAVE, VERBS
 
 # Where the form shows what an action says of a field of PostContent.
@@ -66,6 +68,11 @@ class PostForm(forms.ModelForm[Post]):
         required=False,
         help_text=gettext_lazy("Separated by commas. With none, the publication signs."),
     )
+    picture = PictureField(
+        label=gettext_lazy("Picture"),
+        required=False,
+        help_text=gettext_lazy("Above the text, and beside links to the post."),
+    )
     significant = forms.BooleanField(
         label=gettext_lazy("Significant edit"),
         required=False,
@@ -83,7 +90,17 @@ class PostForm(forms.ModelForm[Post]):
 
     class Meta:
         model = Post
-        fields = ["publication", "title", "summary", "body", "section", "slug", "published_at"]
+        fields = [
+            "publication",
+            "title",
+            "summary",
+            "body",
+            "picture",
+            "picture_caption",
+            "section",
+            "slug",
+            "published_at",
+        ]
         widgets = {"summary": forms.Textarea(attrs={"rows": 3})}
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -107,6 +124,8 @@ class PostForm(forms.ModelForm[Post]):
         for name, labels in (("tag_list", self.stored.tags), ("author_list", self.stored.authors)):
             self.initial[name] = self.fields[name].known = labels  # type: ignore[attr-defined]
             self.fields[name].widget.attrs["data-language"] = self.instance.publication_id
+        self.initial["body"] = for_desk(self.stored.body)
+        self.initial["picture"] = self.stored.picture
         self.fields["body"].widget.attrs["lang"] = self.instance.publication.locale
         section = self.instance.section
         self.initial["section"] = _value(section) if section is not None else ""
@@ -132,7 +151,7 @@ class PostForm(forms.ModelForm[Post]):
             field.coerce = by_value.__getitem__  # type: ignore[attr-defined]
 
     def clean_body(self) -> str:
-        return as_edited(self.cleaned_data["body"], self.stored.body)
+        return as_edited(from_desk(self.cleaned_data["body"]), self.stored.body)
 
     def clean_verb(self) -> str:
         return self.cleaned_data["verb"] or SAVE
@@ -141,6 +160,8 @@ class PostForm(forms.ModelForm[Post]):
         cleaned = super().clean()
         self._check_language()
         self._check_nobody_was_faster()
+        if self.cleaned_data.get("picture") is None and "picture" not in self.errors:
+            self.cleaned_data["picture_caption"] = ""
         date = self.cleaned_data.get("published_at")
         if self.cleaned_data.get("verb") == "schedule" and date is None:
             self.add_error("published_at", _("Choose when it is to be published."))
@@ -185,7 +206,7 @@ class PostForm(forms.ModelForm[Post]):
     def content(self, citations: CitationFormSet) -> PostContent:
         """What the valid form says."""
         values = self.cleaned_data
-        section = values["section"]
+        section, picture = values["section"], values["picture"]
         return PostContent(
             title=values["title"],
             slug=values["slug"],
@@ -196,6 +217,8 @@ class PostForm(forms.ModelForm[Post]):
             tags=values["tag_list"],
             citations=citations.contents(),
             authors=values["author_list"],
+            picture=picture.name if picture is not None else "",
+            picture_caption=values["picture_caption"] if picture is not None else "",
         )
 
     def _categories(self) -> tuple[str, ...]:

@@ -90,9 +90,11 @@ class PostAdmin(PostReading, PostFormView):
             text = ["publication", *text]
         elif obj.status == Status.PUBLISHED:
             date = ["published_at", "significant", "note", "seen"]
+        picture = ["picture", "picture_caption"]
         filed = ["tag_list", "section", "category_list", "author_list", "slug"]
         return [
             (None, {"fields": text}),
+            (_("Picture"), {"fields": picture}),
             (_("Filed under"), {"fields": filed}),
             (_("Publication"), {"fields": date}),
         ]

@@ -7,6 +7,7 @@ from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from images.addresses import for_desk
 from posts.models import Post
 
 
@@ -15,7 +16,10 @@ class PostReading:
 
     def reading_fieldsets(self) -> list[tuple[str | None, dict[str, Any]]]:
         return [
-            (None, {"fields": ["title", "summary", "text_shown", "sources_shown"]}),
+            (
+                None,
+                {"fields": ["title", "summary", "picture_shown", "text_shown", "sources_shown"]},
+            ),
             (
                 _("Filed under"),
                 {"fields": ["tags_shown", "section", "categories_shown", "authors_shown", "slug"]},
@@ -25,7 +29,11 @@ class PostReading:
 
     @admin.display(description=gettext_lazy("body"))
     def text_shown(self, post: Post) -> str:
-        return render_to_string("admin/posts/post/_text.html", {"body": post.body})
+        return render_to_string("admin/posts/post/_text.html", {"body": for_desk(post.body)})
+
+    @admin.display(description=gettext_lazy("picture"))
+    def picture_shown(self, post: Post) -> str:
+        return render_to_string("admin/posts/post/_picture.html", {"picture": post.picture})
 
     @admin.display(description=gettext_lazy("sources"))
     def sources_shown(self, post: Post) -> str:

@@ -9,6 +9,7 @@ from .post import Post, post_address
 from .redirect import Redirect
 from .revision import Revision
 from .search_entry import SearchEntry
+from .shown_picture import ShownPicture
 
 __all__ = [
     "Author",
@@ -21,6 +22,7 @@ __all__ = [
     "Redirect",
     "Revision",
     "SearchEntry",
+    "ShownPicture",
     "TaggedPost",
     "post_address",
 ]

@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from taggit.managers import TaggableManager
 
+from images.models import Picture
 from posts.workflow import ONCE_PUBLIC, Status
 from publication.models import Publication
 from taxonomy.models import Category
@@ -56,6 +57,16 @@ class Post(models.Model):
     title = models.CharField(_("headline"), max_length=300)
     summary = models.TextField(_("standfirst"), blank=True, help_text=_("One or two sentences."))
     body = models.TextField(_("body"), blank=True)
+    picture = models.ForeignKey(
+        Picture,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="posts_led",
+        verbose_name=_("picture"),
+        help_text=_("Above the text, and beside links to the post."),
+    )
+    picture_caption = models.CharField(_("caption"), max_length=500, blank=True)
     status = models.CharField(
         _("status"), max_length=20, choices=Status, default=Status.DRAFT, editable=False
     )
@@ -132,6 +143,11 @@ class Post(models.Model):
                 name="post_scheduled_has_date_section",
             ),
             models.CheckConstraint(condition=~models.Q(guid=""), name="post_guid_is_not_empty"),
+            models.CheckConstraint(
+                condition=models.Q(picture__isnull=False) | models.Q(picture_caption=""),
+                name="post_caption_has_a_picture",
+                violation_error_message=_("A caption needs a picture."),
+            ),
         ]
         indexes = [
             models.Index(

@@ -57,7 +57,7 @@ class PostQuerySet(models.QuerySet["Post"]):
         Bodies stay in the database; what is not loaded here raises when it is asked for.
         """
         return (
-            self.select_related("section", "publication")
+            self.select_related("section", "publication", "picture")
             .prefetch_related(_tagged(), "citations")
             .defer("body")
             .fetch_mode(models.FETCH_RAISE)
@@ -78,7 +78,7 @@ class PostQuerySet(models.QuerySet["Post"]):
         )
         found = JSONObject(language="publication_id", section="section__slug", slug="slug")
         return (
-            self.select_related("section", "publication")
+            self.select_related("section", "publication", "picture")
             .prefetch_related(
                 _tagged(),
                 models.Prefetch("filed", FiledPost.objects.select_related("category")),

@@ -12,18 +12,20 @@ FOLDER: Final = "share/"
 
 
 @dataclass(frozen=True, slots=True)
-class Picture:
-    """A picture's address and its size in pixels."""
+class SharePicture:
+    """A picture's address, its size in pixels, and what it shows, in words."""
 
     address: str
     width: int
     height: int
+    alt: str
 
 
-def picture_of(post: Post) -> Picture | None:
-    """The share picture of a post; None until it has been made."""
+def picture_of(post: Post) -> SharePicture | None:
+    """The share picture of a post; None until it has been made. Needs the post's `picture`."""
     if not post.share_picture:
         return None
-    number, digest = post.share_picture.removeprefix(FOLDER).removesuffix(".png").split("-")
-    path = reverse("posts:share-picture", args=[number, digest])
-    return Picture(absolute(path), WIDTH, HEIGHT)
+    number, rest = post.share_picture.removeprefix(FOLDER).split("-", 1)
+    address = absolute(reverse("posts:share-picture", args=[number, rest]))
+    alt = post.picture.alt_in(post.language) if post.picture else ""
+    return SharePicture(address, WIDTH, HEIGHT, alt or post.title)

@@ -18,7 +18,9 @@ _LAST: Final = -10
 @app.task(priority=_LAST)
 def draw_share_picture(post_id: int) -> None:
     """Draw the picture of a post that changed, or remove that of one that is gone."""
-    post = Post.objects.select_related("section", "publication").filter(pk=post_id).first()
+    post = (
+        Post.objects.select_related("section", "publication", "picture").filter(pk=post_id).first()
+    )
     if post is not None:
         bring_up_to_date(post)
 

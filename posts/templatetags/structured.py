@@ -7,7 +7,7 @@ from django.utils.safestring import SafeString
 
 from posts import structured_data
 from posts.models import Post
-from posts.share.picture_of import Picture, picture_of
+from posts.share.picture_of import SharePicture, picture_of
 from posts.syndication import standfirst
 from publication.json_ld import script
 from publication.naming import language_tag
@@ -39,6 +39,6 @@ def list_data(context: template.Context) -> SafeString:
 
 
 @register.filter
-def share_picture(post: Post | None) -> Picture | None:
+def share_picture(post: Post | None) -> SharePicture | None:
     """The picture that networks show beside a link to the post."""
     return picture_of(post) if post else None

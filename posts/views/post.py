@@ -3,7 +3,9 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 
+from images.markup import with_pictures
 from posts.models import Authorship, Citation, Post, TaggedPost
+from posts.pictures import pictures_in
 from posts.reading import minutes
 from posts.related import further_reading
 from posts.terms_in_use import category_translations
@@ -28,7 +30,11 @@ LONG = 3
 def post(request: PublicationRequest, language: str, section: str, slug: str) -> HttpResponse:
     """Show a published post; say of a withdrawn one that it is gone."""
     at_address = Post.objects.at(request.publication, section, slug)
-    found = at_address.select_related("section", "publication").prefetch_related(*SHOWN).first()
+    found = (
+        at_address.select_related("section", "publication", "picture")
+        .prefetch_related(*SHOWN)
+        .first()
+    )
     if found is not None and found.status == Status.WITHDRAWN:
         return render(request, "410.html", {"withdrawn": found}, status=410)
     if found is None or not found.is_public(timezone.now()):
@@ -39,7 +45,7 @@ def post(request: PublicationRequest, language: str, section: str, slug: str) ->
     minutes_long = minutes(body)
     context = {
         "post": found,
-        "body": aligned(reachable(body)),
+        "body": aligned(reachable(with_pictures(body, pictures_in(body), language))),
         "minutes": minutes_long,
         "contents": _contents(headings) if minutes_long >= LONG else [],
         "further": further_reading(found),

@@ -30,6 +30,14 @@
     show();
   }
 
+  /* Others insert through the text area, which knows no editor: an event with the HTML. */
+  function takeInsertions(editor) {
+    editor.element.$.addEventListener("insert-html", ({ detail }) => {
+      editor.focus();
+      editor.insertHtml(detail);
+    });
+  }
+
   /* This file runs before ckeditor.js has, or after it. */
   function begin() {
     CKEDITOR.on("instanceReady", ({ editor }) => {
@@ -38,6 +46,7 @@
         asLoaded: editor.getData(),
       });
       sendOriginal(editor);
+      takeInsertions(editor);
       followTheme(editor);
     });
   }

@@ -58,7 +58,7 @@ def test_without_a_font_a_headline_is_left_out():
 def test_pages_name_it_and_it_is_served_for_long(post):
     [address] = meta(get("/en/posts/world/a/"), "og:image")
     assert meta(get("/en/posts/world/a/"), "twitter:card") == ["summary_large_image"]
-    assert things("/en/posts/world/a/")["NewsArticle"]["image"]["url"] == address
+    assert things("/en/posts/world/a/")["NewsArticle"]["image"][0]["url"] == address
     response = Client().get(path_of(address))
     assert response["Content-Type"] == "image/png"
     assert "immutable" in response["Cache-Control"]

@@ -1,15 +1,18 @@
 """A newsroom in which every kind of page has something to show."""
 
+from images.rendering import render_picture
 from posts.actions import pin_post, save_author, withdraw_post
 from posts.models import Author
 from publication.actions import save_publication
 from publication.models import Page
 from taxonomy.models import Category, Tag
 from tests.factories import make_imported, make_post, make_publication
+from tests.images.samples import make_picture
 
-# Somebody else's.
-PICTURE = '<img src="https://pictures.example/a.png" alt="A chart" width="600" height="400">'
-
+THEIRS = """
+<figure><img src="https://pictures.example/a.png" alt="A chart" width="600" height="400">
+<figcaption>What the chart shows</figcaption></figure>
+"""
 # Everything that an editor can write, and a little of what imports bring.
 BODY = """
 <p>A first paragraph with <strong>weight</strong>, <em>stress</em>, <code>code</code> and
@@ -27,20 +30,28 @@ BODY = """
 <h3>A program</h3>
 <pre><code>for number in range(1_000_000): print("a line that no phone is wide enough for", 1)
 </code></pre>
-<figure>{picture}<figcaption>What the chart shows</figcaption></figure>
+{theirs}
 <h3>The end</h3>
 <hr>
 <ol><li id="fn1">A note. <a href="#fnref1">Back</a></li></ol>
 """
+# Beside the pictures of others, one of our own: in the text and above it.
+OWN = '<figure><img src="{}"><figcaption>What it shows</figcaption></figure>'
 LONG = {
     "en": "<p>" + "A sentence of seven words stands here. " * 60 + "</p>",
     "zh": "<p>" + "这里写着一个句子，说明发生了什么。" * 60 + "</p>",
 }
 
 
-def build(picture: str = PICTURE) -> None:
-    """Fills the database; `picture` is the one in the longest post and on the Page."""
-    body = BODY.format(picture=picture)
+def build(theirs: str = THEIRS) -> None:
+    """Fills the database; `theirs` is a picture of another site."""
+    body = BODY.format(theirs=theirs)
+    picture = make_picture(
+        alts={"en": "A white disc on blue", "zh": "蓝底上的白色圆盘"},
+        credit="Ada Example",
+        licence="CC BY 4.0",
+    )
+    render_picture(picture)
     for language in ("en", "zh"):
         publication = make_publication(language)
         publication.tagline = "What happened, and who says so"
@@ -59,7 +70,9 @@ def build(picture: str = PICTURE) -> None:
             language,
             slug="rich",
             title="A long piece that holds everything which an editor can write",
-            body=body + LONG[language],
+            body=body + OWN.format(picture.get_absolute_url()) + LONG[language],
+            picture=picture.name,
+            picture_caption="Drawn for this test",
             tags=["Trade", "Chips", "Tariffs"],
             authors=["Ada Example"],
             sources=[("Reuters", "https://www.reuters.com/a"), ("A letter", "")],
@@ -72,4 +85,4 @@ def build(picture: str = PICTURE) -> None:
     author = Author.objects.get(slug="ada-example")
     author.bio = "Writes about trade."
     save_author(author)
-    pin_post(make_post(slug="pinned", tags=["Trade"]), by=None)
+    pin_post(make_post(slug="pinned", tags=["Trade"], picture=picture.name), by=None)
