@@ -27,7 +27,7 @@ test: dev
 	@$(PYTHON) scripts/install_browser.py
 	@$(PYTHON) scripts/install_clients.py
 	@$(PYTHON) scripts/install_checkers.py
-	@exec $(PYTHON) -m pytest -n 2 $(PYTEST_ARGS)
+	@exec $(PYTHON) -m pytest -n 2 --dist loadgroup $(PYTEST_ARGS)
 
 check: dev
 	@exec sh scripts/check.sh
