@@ -11,8 +11,8 @@ from posts.related import further_reading
 from posts.terms_in_use import category_translations
 from posts.workflow import Status
 from publication.headings import Heading, in_order, with_contents, without_title_heading
-from publication.requests import PublicationRequest
 from publication.pictures import unhurried
+from publication.requests import PublicationRequest
 from publication.tables_and_code import aligned, reachable
 
 # Narrower than `for_reading`, which feeds use: a page names no labels of categories.

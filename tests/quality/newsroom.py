@@ -2,6 +2,7 @@
 
 from images.rendering import render_picture
 from posts.actions import pin_post, save_author, withdraw_post
+from posts.content import CitationContent
 from posts.models import Author
 from publication.actions import save_publication
 from publication.models import Page
@@ -35,6 +36,13 @@ BODY = """
 <hr>
 <ol><li id="fn1">A note. <a href="#fnref1">Back</a></li></ol>
 """
+SOURCES = [
+    CitationContent(
+        label="Reuters", url="https://www.reuters.com/a", headline="What the plants made"
+    ),
+    CitationContent(label="Agence France-Presse", url="https://www.afp.com/b", role="via"),
+    CitationContent(label="A letter"),
+]
 # Beside the pictures of others, one of our own: in the text and above it.
 OWN = '<figure><img src="{}"><figcaption>What it shows</figcaption></figure>'
 LONG = {
@@ -75,7 +83,7 @@ def build(theirs: str = THEIRS) -> None:
             picture_caption="Drawn for this test",
             tags=["Trade", "Chips", "Tariffs"],
             authors=["Ada Example"],
-            sources=[("Reuters", "https://www.reuters.com/a"), ("A letter", "")],
+            citations=SOURCES,
         )
         gone = make_post(language, slug="gone")
         withdraw_post(gone, by=None)

@@ -21,7 +21,9 @@ LOOK = """
         ways: shown("nav, form, .skip, .crumbs, .sections, .languages, .further, details"),
         grounds: [...new Set(grounds)].sort(),
         ink: getComputedStyle(document.querySelector(".prose")).color,
-        sources: written(".source-headline a"),
+        sources: shown(".source-headline a").map((it, number) => [
+            it, written(".source-headline a")[number],
+        ]),
         links: written(".prose a[href^='http']"),
         notes: written(".prose a[href^='#']"),
         headline: shown("h1").length,
@@ -40,7 +42,10 @@ def test_a_post(open_page, language, scheme):
     assert look["headline"] == 1
     assert look["ways"] == []
     assert look["ink"] == "rgb(0, 0, 0)"
-    assert look["sources"] == ['" <https://www.reuters.com/a>"']
+    assert look["sources"] == [
+        ["What the plants made", '" <https://www.reuters.com/a>"'],
+        ["https://www.afp.com/b", "none"],
+    ]
     assert look["links"] == ['" <https://example.org/>"']
     assert set(look["notes"]) == {"none"}
-    print(look["grounds"])
+    assert set(look["grounds"]) == {"rgb(255, 255, 255)", "rgba(0, 0, 0, 0)"}
