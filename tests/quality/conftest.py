@@ -23,6 +23,8 @@ def newsroom(django_db_setup, django_db_blocker):
         build()
         yield
         call_command("flush", interactive=False, verbosity=0)
+        # Beside the loop of Playwright it is another connection than that of a test.
+        connection.close()
 
 
 @pytest.fixture(scope="package")
@@ -33,8 +35,6 @@ def site(newsroom):
     yield server.url
     server._live_server_modified_settings.disable()
     server.stop()
-    # Its threads leave their connections there.
-    connection.close_pool()
 
 
 @pytest.fixture
