@@ -23,6 +23,7 @@ forwarded_allow_ips = ""
 # A control socket in the user's home: nobody asks it, and two sites would share it.
 control_socket_disable = True
 
-# Who is subscribed to what is counted from it (feeds.health). The worker looks for it there.
+# Polls of feeds and views of posts are counted from it; the worker looks for it there, unless
+# ACCESS_LOG names another.
 access_log_format = access_log.FORMAT
 logconfig_dict = access_log.logging_to(environment.var_folder() / "log" / "access.log")

@@ -11,8 +11,10 @@ class FeedsConfig(AppConfig):
     def ready(self) -> None:
         """Hear what posts tell, and look at them before readers do."""
         # ruff: disable[PLC0415] — they need models
+        from edge.access_log.counters import register as register_counter
         from posts.checks import register
 
+        from .health.counter import count_polls
         from .lint.checks import remarks_for_feeds
         from .lint.listen import check_links_later
         from .websub.announce import announce
@@ -21,3 +23,4 @@ class FeedsConfig(AppConfig):
         post_changed.connect(announce)
         post_changed.connect(check_links_later)
         register(remarks_for_feeds)
+        register_counter("Polls of feeds", count_polls)

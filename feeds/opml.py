@@ -16,6 +16,7 @@ from safeguards.text import xml_safe
 
 from .directory import categories, main_tags
 from .formats import FORMATS
+from .scope import corrections
 
 CONTENT_TYPE: Final = "text/x-opml; charset=utf-8"
 MOST_TAGS: Final = 200
@@ -31,7 +32,7 @@ class Listed(Protocol):
 
 
 def write(publication: Publication, changed_at: datetime | None) -> str:
-    """The document: the site's feed, one a category, one a tag that is written about."""
+    """The document: the site's feed, that of its corrections, one a category, one a tag in use."""
     file = StringIO()
     xml = SimplerXMLGenerator(file, "utf-8", short_empty_elements=True)
     xml.startDocument()
@@ -46,6 +47,8 @@ def write(publication: Publication, changed_at: datetime | None) -> str:
     xml.startElement("body", AttributesImpl({}))
     site = publication.get_absolute_url()
     _feed(xml, publication, publication.name, publication.description, site)
+    put_right = corrections(publication)
+    _feed(xml, publication, put_right.title, "", put_right.path)
     _folder(xml, publication, _("Categories"), categories(publication.code))
     _folder(xml, publication, _("Tags"), main_tags(publication.code, MOST_TAGS))
     xml.endElement("body")

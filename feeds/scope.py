@@ -116,6 +116,11 @@ def source(publication: Publication, source: str) -> Scope:
     return _scope(publication, "source", found.name, lambda all_: all_.citing(found), source=source)
 
 
+def corrections(publication: Publication) -> Scope:
+    """The posts in which something was put right. Its feed tells what (`CorrectionFeed`)."""
+    return _scope(publication, "corrections", _("Corrections"), lambda all_: all_.corrected())
+
+
 def _scope(
     publication: Publication,
     view: str,

@@ -16,33 +16,37 @@ from .formats.picture import picture_of
 from .formats.stylesheets import stylesheets
 
 
-class Syndication(Feed[Post, Document]):
-    """What any feed of posts says, whatever its format."""
+class Syndication[Entry, Of: Document](Feed[Entry, Of]):
+    """What any feed says of itself, whatever its entries and its format."""
 
-    def title(self, document: Document) -> str:
+    def title(self, document: Of) -> str:
         return document.scope.title
 
-    def link(self, document: Document) -> str:
+    def link(self, document: Of) -> str:
         return absolute(document.scope.path)
 
-    def feed_url(self, document: Document) -> str:
+    def feed_url(self, document: Of) -> str:
         return document.address
 
-    def description(self, document: Document) -> str:
+    def description(self, document: Of) -> str:
         return document.scope.publication.description
 
-    def author_name(self, document: Document) -> str:
+    def author_name(self, document: Of) -> str:
         return document.scope.publication.byline
 
-    def author_link(self, document: Document) -> str:
+    def author_link(self, document: Of) -> str:
         return absolute(document.scope.publication.get_absolute_url())
 
-    def stylesheets(self, document: Document) -> list[Stylesheet]:
+    def stylesheets(self, document: Of) -> list[Stylesheet]:
         return stylesheets(document.scope.publication.code)
 
-    def feed_extra_kwargs(self, document: Document) -> dict[str, Any]:
+    def feed_extra_kwargs(self, document: Of) -> dict[str, Any]:
         # Django says the active locale (`zh-hans`); ours is the publication's code (`zh`).
         return {"code": document.scope.code, "document": document}
+
+
+class PostSyndication(Syndication[Post, Document]):
+    """What any feed of posts says of each, whatever its format."""
 
     def items(self, document: Document) -> list[Post]:
         return document.entries()

@@ -1,6 +1,6 @@
 """What the worker does for feeds: procrastinate looks for it here."""
 
-from .health.tasks import forget_old_polls, read_own_access_log
+from .health.tasks import forget_old_polls
 from .lint.tasks import check_link, check_links, forget_old_link_checks
 
 __all__ = [
@@ -8,5 +8,4 @@ __all__ = [
     "check_links",
     "forget_old_link_checks",
     "forget_old_polls",
-    "read_own_access_log",
 ]

@@ -5,6 +5,7 @@ from django.urls import URLPattern, path, register_converter
 from . import pages, scope
 from .algebra_view import ALGEBRA, AlgebraFeed
 from .archive import Month
+from .corrections_view import CORRECTIONS, CorrectionFeed
 from .formats import FORMATS
 from .search_view import SEARCH, SearchFeed
 from .sitemaps import views as sitemaps
@@ -55,6 +56,8 @@ def _patterns() -> Iterator[URLPattern]:
         yield path(algebra, AlgebraFeed(form), name=f"{ALGEBRA}-{form.file}")
         found = f"<lang:language>/search/{form.file}"
         yield path(found, SearchFeed(form), name=f"{SEARCH}-{form.file}")
+        corrected = f"<lang:language>/corrections/{form.file}"
+        yield path(corrected, CorrectionFeed(form), name=f"{CORRECTIONS}-{form.file}")
 
 
 urlpatterns = [
@@ -63,6 +66,11 @@ urlpatterns = [
     path("news-sitemap.xml", sitemaps.news, name="news-sitemap"),
     path("<lang:language>/sitemap.xml", sitemaps.main, name="sitemap"),
     path("<lang:language>/sitemap/<month:month>.xml", sitemaps.month, name="sitemap-month"),
+    path(
+        "<lang:language>/sitemap/<slug:kind>-<int:number>.xml",
+        sitemaps.further_part,
+        name="sitemap-part",
+    ),
     path("<lang:language>/subscribe/", pages.subscribe, name="subscribe"),
     path("<lang:language>/feeds.opml", pages.opml, name="opml"),
     *_patterns(),

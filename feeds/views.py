@@ -1,5 +1,6 @@
-"""The syndication views: any scope in any format; its newest posts, or a month of them."""
+"""The syndication views: any scope in any format; its newest entries, or a month of its posts."""
 
+from abc import abstractmethod
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import Any, cast
@@ -11,6 +12,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from edge.stamps import Age, age_of
 from edge.validators import Validators
 from posts.keys import frame_keys, list_key, month_key, publication_key
+from posts.models import Post
 from posts.models.queryset import PostQuerySet
 from publication.known import as_of, known
 
@@ -19,13 +21,13 @@ from .archive import Month, months_beside, posts_of
 from .document import ENTRIES, Document, Removal, archive_path, removals_in
 from .formats import Format
 from .scope import Scope
-from .syndication import Syndication
+from .syndication import PostSyndication, Syndication
 
 type Find = Callable[..., Scope]
 
 
-class PostFeed(Syndication):
-    """The newest posts of a scope. `find` makes the Scope of what an address names."""
+class ServedFeed[Entry, Of: Document](Syndication[Entry, Of]):
+    """A feed of a scope, as it answers polls. `find` makes the Scope of what an address names."""
 
     def __init__(self, find: Find, form: type[Format]) -> None:
         self.find = find
@@ -43,9 +45,11 @@ class PostFeed(Syndication):
         scope = self.scope(request, age, **kwargs)
         return self.answer(request, self.newest(scope), validators)
 
-    def answer(
-        self, request: HttpRequest, document: Document, validators: Validators
-    ) -> HttpResponse:
+    @abstractmethod
+    def newest(self, scope: Scope) -> Of:
+        """The document that readers subscribe to."""
+
+    def answer(self, request: HttpRequest, document: Of, validators: Validators) -> HttpResponse:
         """Answer with a document, or as much of it as the client lacks."""
         if validators.hold_for(request):
             return not_modified(request, validators, archive=bool(document.current))
@@ -75,8 +79,11 @@ class PostFeed(Syndication):
             raise Http404("There is no publication yet.")
         return self.find(publication=current[0], **kwargs)
 
+
+class PostFeed(PostSyndication, ServedFeed[Post, Document]):
+    """The newest posts of a scope."""
+
     def newest(self, scope: Scope) -> Document:
-        """The document that readers subscribe to."""
         posts = list(scope.posts.for_syndication()[: ENTRIES + 1])
         # What does not fit is in the archive of its month; what fits is in archives as well.
         dates = [post.published_at for post in posts if post.published_at]

@@ -8,9 +8,9 @@ from logging.handlers import WatchedFileHandler
 from pathlib import Path
 from typing import Any, Final, override
 
-FORMAT: Final = '- - - %(t)s "%(r)s" %(s)s %(b)s "-" "%(a)s" %(D)s'
+FORMAT: Final = '- - - %(t)s "%(r)s" %(s)s %(b)s "-" "%(a)s" %(D)s "%({sec-purpose}i)s"'
 """The "combined" format of Apache, with `-` for who asked and where they came from, and at its end
-the microseconds that the answer took. gunicorn's names."""
+the microseconds that the answer took, and whether a browser only prefetched. gunicorn's names."""
 
 MAX_BYTES: Final = 20_000_000
 

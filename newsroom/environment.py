@@ -185,6 +185,21 @@ def picture_max_megapixels() -> int:
     return _whole("PICTURE_MAX_MEGAPIXELS", default=60, most=170)
 
 
+def access_log() -> Path | None:
+    """`ACCESS_LOG`: what polls and views are counted from, or None where it says `off`.
+
+    Unset, it is the web server's own; what a cache in front answers is in the cache's log alone.
+    """
+    value = _text("ACCESS_LOG")
+    if value.lower() in _NO:
+        return None
+    if value and not Path(value).is_absolute():
+        raise _bad(
+            "ACCESS_LOG", value, "an absolute path such as /var/log/varnish/access.log, or off"
+        )
+    return Path(value) if value else var_folder() / "log" / "access.log"
+
+
 def database() -> dict[str, Any]:
     """`DATABASE_URL`, or the embedded PostgreSQL, as `DATABASES["default"]`. Starts nothing."""
     value = _text("DATABASE_URL")

@@ -140,6 +140,8 @@ DEFAULT_FROM_EMAIL = SERVER_EMAIL = environment.email_sender()
 
 WEBSUB_HUBS = environment.websub_hubs()
 
+ACCESS_LOG = environment.access_log()
+
 # A job that is done leaves nothing: one runs every minute. What failed stays, to be looked at.
 PROCRASTINATE_WORKER_DEFAULTS = {"delete_jobs": "successful"}
 

@@ -8,12 +8,14 @@ class PostsConfig(AppConfig):
     verbose_name = _("posts")
 
     def ready(self) -> None:
-        """Hear of what others change, and tell them which pictures readers see."""
+        """Hear of what others change, and tell them what only posts know."""
         # ruff: disable[PLC0415] — they need models
-        from images.public import register
+        from edge.access_log import counters
+        from images import public
         from images.signals import picture_changed
 
         from .pictures import PicturesOfPages, PicturesOfPosts, follow
+        from .readership.counter import count_views
         from .search.upkeep import build_after_migrations
         from .share.tasks import draw_later
         from .signals import post_changed
@@ -21,6 +23,7 @@ class PostsConfig(AppConfig):
         # ruff: enable[PLC0415]
         post_changed.connect(draw_later)
         picture_changed.connect(follow)
-        register(PicturesOfPosts())
-        register(PicturesOfPages())
+        public.register(PicturesOfPosts())
+        public.register(PicturesOfPages())
+        counters.register("Views of posts", count_views)
         post_migrate.connect(build_after_migrations, sender=self)

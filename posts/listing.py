@@ -1,18 +1,21 @@
-"""A page of a list of posts, as every list page of the site shows it."""
+"""A page of a list, of posts or of corrections, as every list page of the site shows it."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import groupby
+from typing import Any, Self
 
 from django.core.paginator import EmptyPage, Page, Paginator
-from django.db.models import Count, Min
+from django.db.models import Count, Min, Model, QuerySet
 from django.http import Http404
 from django.urls import reverse
 from django.utils import timezone
 
-from .models import Post
+from .models import Correction, Post
+from .models.correction import CorrectionQuerySet
 from .models.queryset import PostQuerySet
+from .periods import Period
 
 PER_PAGE = 20
 
@@ -26,26 +29,53 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True)
-class Listing:
-    """One page of posts, and the addresses of the pages beside it ("" where there is none).
+class Paged[Row: Model]:
+    """One page of rows, and the addresses of the pages beside it ("" where there is none).
 
-    `total` counts the whole list, and `since` is the date of its oldest post.
+    `total` counts the whole list, and `since` is the date of its oldest row.
     """
 
-    page: "Page[Post]"
+    page: "Page[Row]"
     total: int
     since: datetime | None
     first: str
     previous: str
     next: str
 
-    @property
-    def posts(self) -> list[Post]:
-        return list(self.page.object_list)
+    @classmethod
+    def of(
+        cls,
+        rows: "QuerySet[Row]",
+        number: int,
+        name: str,
+        kwargs: dict[str, Any],
+        *,
+        total: int,
+        since: datetime | None,
+    ) -> Self:
+        """Page `number` (from 1); the list's address is that of the URL name `name` of `posts`.
+
+        Raises Http404 past the end.
+        """
+        pages = _Counted(rows, PER_PAGE, total)
+        try:
+            page = pages.page(number)
+        except EmptyPage as error:
+            raise Http404("There is no such page.") from error
+
+        previous, following = _beside(page, name, kwargs)
+        return cls(
+            page=page,
+            total=total,
+            since=since,
+            first=_address(1, name, kwargs),
+            previous=previous,
+            next=following,
+        )
 
     @property
-    def months(self) -> list[Group]:
-        return by_month(self.posts)
+    def rows(self) -> list[Row]:
+        return list(self.page.object_list)
 
     @property
     def feed(self) -> str:
@@ -53,7 +83,20 @@ class Listing:
         return f"{self.first}index.xml"
 
 
-def listing(posts: PostQuerySet, number: int, name: str, **kwargs: str) -> Listing:
+@dataclass(frozen=True, slots=True)
+class Listing(Paged[Post]):
+    """A page of posts."""
+
+    @property
+    def posts(self) -> list[Post]:
+        return self.rows
+
+    @property
+    def months(self) -> list[Group]:
+        return by_month(self.posts)
+
+
+def listing(posts: PostQuerySet, number: int, name: str, **kwargs: str | Period) -> Listing:
     """Page `number` (from 1) of `posts`; the list's address is the URL name `name` of `posts`.
 
     Raises Http404 past the end.
@@ -61,25 +104,44 @@ def listing(posts: PostQuerySet, number: int, name: str, **kwargs: str) -> Listi
     whole = posts.aggregate(total=Count("pk"), since=Min("published_at"))
     # Lists show no tags.
     shown = posts.for_listing().prefetch_related(None).prefetch_related("citations")
-    pages = _Counted(shown, PER_PAGE, whole["total"])
+    return Listing.of(shown, number, name, kwargs, **whole)
+
+
+def corrections_listing(
+    corrections: CorrectionQuerySet, number: int, name: str, **kwargs: str
+) -> Paged[Correction]:
+    """Page `number` (from 1) of `corrections`, as `listing` has it of posts."""
+    whole = corrections.aggregate(total=Count("pk"), since=Min("corrected_at"))
+    return Paged[Correction].of(corrections.for_listing(), number, name, kwargs, **whole)
+
+
+def index_page(
+    rows: Sequence[Any] | QuerySet[Any], per_page: int, number: int, name: str, **kwargs: str
+) -> dict[str, Any]:
+    """Page `number` (from 1) of an index, as `_pages.html` shows it: `page`, `previous`, `next`.
+
+    Raises Http404 past the end.
+    """
     try:
-        page = pages.page(number)
+        page = Paginator(rows, per_page).page(number)
     except EmptyPage as error:
         raise Http404("There is no such page.") from error
+    previous, following = _beside(page, name, kwargs)
+    return {"page": page, "previous": previous, "next": following}
 
-    def address(of: int) -> str:
-        if of == 1:
-            return reverse(f"posts:{name}", kwargs=kwargs)
-        return reverse(f"posts:{name}-page", kwargs={**kwargs, "number": of})
 
-    return Listing(
-        page=page,
-        total=whole["total"],
-        since=whole["since"],
-        first=address(1),
-        previous=address(number - 1) if page.has_previous() else "",
-        next=address(number + 1) if page.has_next() else "",
+def _beside(page: Page[Any], name: str, kwargs: dict[str, Any]) -> tuple[str, str]:
+    """The addresses of the pages before and after a page."""
+    return (
+        _address(page.number - 1, name, kwargs) if page.has_previous() else "",
+        _address(page.number + 1, name, kwargs) if page.has_next() else "",
     )
+
+
+def _address(number: int, name: str, kwargs: dict[str, Any]) -> str:
+    if number == 1:
+        return reverse(f"posts:{name}", kwargs=kwargs)
+    return reverse(f"posts:{name}-page", kwargs={**kwargs, "number": number})
 
 
 def by_day(posts: Iterable[Post]) -> list[Group]:
@@ -99,9 +161,9 @@ def _grouped(posts: Iterable[Post], start: Callable[[datetime], date]) -> list[G
     return [Group(date, list(group)) for date, group in groupby(posts, key)]
 
 
-class _Counted(Paginator[Post]):
+class _Counted[Row: Model](Paginator[Row]):
     """A paginator that is told how many there are, and need not ask."""
 
-    def __init__(self, posts: PostQuerySet, per_page: int, count: int) -> None:
-        super().__init__(posts, per_page)
+    def __init__(self, rows: "QuerySet[Row]", per_page: int, count: int) -> None:
+        super().__init__(rows, per_page)
         self.count = count

@@ -9,9 +9,10 @@ from publication.addresses import absolute
 from publication.json_ld import Node, node
 from publication.naming import language_tag
 from publication.structured_data import publisher
+from sources.models import Publisher
 from taxonomy.models import Tag
 
-from .listing import Listing
+from .listing import Paged
 from .models import Author, Citation, Post
 from .share.picture_of import picture_of
 from .syndication import standfirst
@@ -47,8 +48,18 @@ def article(post: Post, tags: Iterable[Tag], translations: Sequence[Post]) -> No
     )
 
 
-def collection(name: str, description: str, address: str, listing: Listing, language: str) -> Node:
-    """A page of a list of posts; `listing.total` counts the whole list."""
+def collection(
+    name: str,
+    description: str,
+    address: str,
+    listing: Paged[Any],
+    language: str,
+    about: Node | None = None,
+) -> Node:
+    """A page of a list of posts or of corrections; `listing.total` counts the whole list.
+
+    `about` is the matter of the list.
+    """
     before = (listing.page.number - 1) * listing.page.paginator.per_page
     return node(
         "CollectionPage",
@@ -57,6 +68,7 @@ def collection(name: str, description: str, address: str, listing: Listing, lang
             "description": description,
             "url": address,
             "inLanguage": language,
+            "about": about,
             "mainEntity": node(
                 "ItemList",
                 {
@@ -65,13 +77,22 @@ def collection(name: str, description: str, address: str, listing: Listing, lang
                         {
                             "@type": "ListItem",
                             "position": position,
-                            "url": absolute(post.get_absolute_url()),
+                            "url": absolute(row.get_absolute_url()),
                         }
-                        for position, post in enumerate(listing.posts, start=before + 1)
+                        for position, row in enumerate(listing.rows, start=before + 1)
                     ],
                 },
             ),
         },
+    )
+
+
+def outlet(publisher: Publisher) -> Node:
+    """An outlet that posts cite."""
+    sites = list(publisher.sites.values())
+    return node(
+        "Organization",
+        {"name": publisher.name, "alternateName": publisher.labels, "url": next(iter(sites), "")},
     )
 
 

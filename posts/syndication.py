@@ -7,6 +7,7 @@ from publication.addresses import absolute
 from safeguards.links import absolute_links
 from safeguards.text import plain_text
 
+from .correction_text import notes_below
 from .models import Citation, Post
 from .sources_line import SourceRef, join
 
@@ -19,17 +20,18 @@ def sources_lead(locale: str) -> str:
         return pgettext("begins the line of sources under an entry of a feed", "Source: ")
 
 
-def content_with_sources(post: Post) -> str:
-    """The body as feeds carry it: with the line of its sources at the end.
+def content_with_sources(post: Post, notes: str = "") -> str:
+    """The body as feeds carry it: with `notes` below it, and the line of its sources at the end.
 
     Of an imported post it is the body as it was published.
     """
+    body = f"{post.body}{notes}"
     refs = [
         SourceRef(label=row.label, url=row.url)
         for row in post.citations.all()
         if row.role == Citation.Role.SOURCE
     ]
-    return join(post.body, refs, sources_lead(post.publication.locale)) if refs else post.body
+    return join(body, refs, sources_lead(post.publication.locale)) if refs else body
 
 
 def standfirst(post: Post) -> str:
@@ -44,9 +46,10 @@ def standfirst(post: Post) -> str:
 
 
 def feed_content(post: Post) -> str:
-    """The body for feeds: with its sources, and with every link absolute, those within it too.
+    """The body for feeds: with what was put right, with its sources, and with every link absolute.
 
-    Readers rewrite ids and show entries under their own addresses.
+    Those within it too: readers rewrite ids and show entries under their own addresses. The post is
+    one of `for_syndication`.
     """
     address = absolute(post.get_absolute_url())
-    return absolute_links(content_with_sources(post), address, fragments=True)
+    return absolute_links(content_with_sources(post, notes_below(post)), address, fragments=True)

@@ -20,10 +20,27 @@ urlpatterns = [
     ),
     path("<lang:language>/posts/<str:section>/<str:slug>/", views.post, name="post"),
     path("<lang:language>/search/", views.search, name="search"),
+    path("<lang:language>/corrections/", views.corrections, name="corrections"),
+    path(
+        "<lang:language>/corrections/page/<int:number>/",
+        views.corrections,
+        name="corrections-page",
+    ),
+    path("<lang:language>/archive/", views.archive, name="archive"),
+    path("<lang:language>/archive/<period:period>/", views.period, name="period"),
+    path(
+        "<lang:language>/archive/<period:period>/page/<int:number>/",
+        views.period,
+        name="period-page",
+    ),
+    path("<lang:language>/authors/", views.authors, name="authors"),
+    path("<lang:language>/authors/page/<int:number>/", views.authors, name="authors-page"),
     path("<lang:language>/authors/<str:author>/", views.author, name="author"),
     path(
         "<lang:language>/authors/<str:author>/page/<int:number>/", views.author, name="author-page"
     ),
+    path("<lang:language>/sources/", views.sources, name="sources"),
+    path("<lang:language>/sources/page/<int:number>/", views.sources, name="sources-page"),
     path("<lang:language>/sources/<str:source>/", views.source, name="source"),
     path(
         "<lang:language>/sources/<str:source>/page/<int:number>/", views.source, name="source-page"

@@ -10,7 +10,7 @@ GENERATOR: Final = "Newsroom"
 class Format(SyndicationFeed):
     """A way to write a document.
 
-    An item holds, besides what Django puts there, what `Syndication.item_extra_kwargs` says.
+    An item holds, besides what Django puts there, what `PostSyndication.item_extra_kwargs` says.
     """
 
     name: ClassVar[str]

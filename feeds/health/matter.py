@@ -6,7 +6,7 @@ from django.http import Http404
 from django.urls import Resolver404, resolve
 
 from feeds.scope import Scope
-from feeds.views import PostFeed
+from feeds.views import ServedFeed
 from posts.models import Revision
 from publication.known import known
 
@@ -20,7 +20,7 @@ def scope_at(path: str) -> Scope | None:
         match = resolve(path.partition("?")[0])
     except Resolver404:
         return None
-    if not isinstance(match.func, PostFeed):
+    if not isinstance(match.func, ServedFeed):
         return None
     named = dict(match.kwargs)
     code = named.pop("language", None)

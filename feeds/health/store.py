@@ -6,7 +6,7 @@ from typing import Final
 from django.db import connection, transaction
 from django.utils import timezone
 
-from feeds.models import DailyPolls, LogPosition
+from feeds.models import DailyPolls
 
 from .tally import Key, Tally, bounded
 
@@ -66,4 +66,3 @@ def add(counts: Tally) -> int:
 def forget_old() -> None:
     """Delete what is older than `KEPT_DAYS`."""
     DailyPolls.objects.filter(day__lt=oldest_day()).delete()
-    LogPosition.objects.filter(read_at__lt=timezone.now() - timedelta(days=KEPT_DAYS)).delete()

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
+from edge.access_log.lines import Request
+
 from .agents import parse_agent
-from .log_lines import Request
 
 
 class Key(NamedTuple):

@@ -13,7 +13,7 @@ from .embeds import embed
 from .entry import Entry
 from .guid import duplicate_guid
 from .headings import headings_out_of_order
-from .images import insecure_image, missing_alt
+from .images import insecure_image, lost_picture, missing_alt
 from .own_links import dead_own_link
 from .relative import relative_link
 from .size import large_entry
@@ -31,6 +31,7 @@ CHECKS: Final[tuple[Callable[[Entry], Iterator[Remark]], ...]] = (
     dead_link,
     missing_alt,
     insecure_image,
+    lost_picture,
     embed,
     headings_out_of_order,
 )

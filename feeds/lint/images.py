@@ -2,6 +2,8 @@ from collections.abc import Iterator
 
 from django.utils.translation import gettext as _
 
+from images.addresses import names_in
+from images.models import Picture
 from posts.checks import Level, Remark
 
 from .entry import Entry, shown
@@ -27,3 +29,14 @@ def insecure_image(entry: Entry) -> Iterator[Remark]:
         if source.lower().startswith("http://"):
             message = _("A picture is not on https: many readers will not load it.")
             yield Remark(Level.BROKEN, "insecure-image", message, shown(source))
+
+
+def lost_picture(entry: Entry) -> Iterator[Remark]:
+    """A picture at an address of ours where none is: it came with a text from elsewhere."""
+    names = names_in(entry.post.body)
+    if names:
+        here = set(Picture.objects.filter(name__in=names).values_list("name", flat=True))
+        for name in names:
+            if name not in here:
+                message = _("A picture is not here. Upload it, and choose it in the text anew.")
+                yield Remark(Level.BROKEN, "lost-picture", message, name)

@@ -1,9 +1,9 @@
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Final
 
 from django.conf import settings
 from django.db.models import Count, Max
-from django.http import HttpRequest, HttpResponse, HttpResponseNotModified
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotModified
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.cache import patch_vary_headers
@@ -24,7 +24,8 @@ from taxonomy.models import Category, Tag
 
 from . import writer
 from .entry import NewsEntry
-from .pages import other_pages, posts_in
+from .kinds import KINDS, parts
+from .pages import other_pages, part, posts_in
 
 CONTENT_TYPE: Final = "application/xml; charset=utf-8"
 NEWEST: Final = 1000
@@ -41,14 +42,13 @@ def index(request: HttpRequest) -> HttpResponse:
     validators = Validators.of(age, settings.SITE_URL, _EDITION, _pages_state())
     if validators.hold_for(request):
         return _not_modified(request, validators)
-    documents = [
-        document
-        for publication in known()
-        for document in (
-            (reverse("feeds:sitemap", kwargs={"language": publication.code}), age.changed_at),
-            *((_month_path(publication, month), None) for month in _older_months(publication)),
-        )
-    ]
+    documents: list[tuple[str, datetime | None]] = []
+    publications = known()
+    further = parts(publications)
+    for row in publications:
+        documents.append((reverse("feeds:sitemap", kwargs={"language": row.code}), age.changed_at))
+        documents += [(_part_path(row, *which), age.changed_at) for which in further[row.code]]
+        documents += [(_month_path(row, month), None) for month in _older_months(row)]
     return _answer(request, writer.index(documents), validators)
 
 
@@ -63,13 +63,32 @@ def main(request: PublicationRequest, language: str) -> HttpResponse:
     return _answer(request, writer.urlset(entries), validators)
 
 
+def further_part(
+    request: PublicationRequest, language: str, kind: str, number: int
+) -> HttpResponse:
+    """`/<lang>/sitemap/tags-2.xml`: what the main one has no room for."""
+    age = age_of(_everywhere())
+    validators = Validators.of(age, settings.SITE_URL, _EDITION)
+    if kind not in KINDS or number < 2:
+        raise Http404("There is no such sitemap.")
+    if validators.hold_for(request):
+        return _not_modified(request, validators)
+    entries = part(kind, request.publication, request.publications, number)
+    if not entries:
+        raise Http404("There is no such sitemap.")
+    return _answer(request, writer.urlset(entries), validators)
+
+
 def month(request: PublicationRequest, language: str, month: Month) -> HttpResponse:
     """`/<lang>/sitemap/2026-04.xml`: the posts of a month."""
     age = age_of([month_key(language, str(month)), ALL_PUBLICATIONS])
     validators = Validators.of(age, settings.SITE_URL, _EDITION)
     if validators.hold_for(request):
         return _not_modified(request, validators)
-    posts = posts_of(Post.objects.published(language), month, request.publication.zone)
+    try:
+        posts = posts_of(Post.objects.published(language), month, request.publication.zone)
+    except ValueError as error:
+        raise Http404("No calendar has a month after that one.") from error
     return _answer(request, writer.urlset(posts_in(posts, request.publications)), validators)
 
 
@@ -138,6 +157,11 @@ def _older_months(publication: Publication) -> list[Month]:
     older = published.filter(published_at__lt=end).order_by()
     starts = older.datetimes("published_at", "month", order="DESC", tzinfo=zone)
     return [Month(start.year, start.month) for start in starts]
+
+
+def _part_path(publication: Publication, kind: str, number: int) -> str:
+    values = {"language": publication.code, "kind": kind, "number": number}
+    return reverse("feeds:sitemap-part", kwargs=values)
 
 
 def _month_path(publication: Publication, month: Month) -> str:

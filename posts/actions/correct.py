@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from posts.clean import lines
-from posts.models import Correction, Post
+from posts.models import Correction, Post, Revision
 
 from .lock import lock
 from .record import record, require
@@ -42,7 +42,7 @@ def change_correction(
     _refresh(correction)
     correction.text = lines(text)
     correction.corrected_at = at or correction.corrected_at
-    _store(correction, "change correction", by=by)
+    _store(correction, Revision.CHANGE_OF_CORRECTION, by=by)
     return correction
 
 
@@ -74,15 +74,9 @@ def _refresh(correction: Correction) -> None:
 
 def _store(correction: Correction, action: str, *, by: AbstractBaseUser | None) -> None:
     post = correction.post
-    now = timezone.now()
-    if correction.corrected_at > now:
-        raise ValidationError({"corrected_at": _("A correction has a date in the past.")})
-    if post.published_at is not None and correction.corrected_at < post.published_at:
-        message = _("A correction is no older than the post.")
-        raise ValidationError({"corrected_at": message})
     correction.full_clean(exclude=["post", "by"])
     before = trace(post)
     correction.save()
-    post.updated_at = now
+    post.updated_at = timezone.now()
     post.save(update_fields=["updated_at", "modified_at"])
     record(post, action, by=by, note=correction.text, before=before)

@@ -10,9 +10,12 @@ from django.utils.translation import gettext as _
 from posts.actions import (
     KEPT,
     NewDate,
+    change_correction,
+    correct_post,
     create_post,
     pin_post,
     publish_post,
+    remove_correction,
     return_post,
     save_post,
     schedule_post,
@@ -22,7 +25,7 @@ from posts.actions import (
 )
 from posts.clean import cleaned
 from posts.content import PostContent
-from posts.models import Post
+from posts.models import Correction, Post
 from posts.snapshot import content_of
 from publication.models import Publication
 
@@ -38,6 +41,23 @@ _PINS = {"pin": pin_post, "unpin": unpin_post}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CorrectionOrder:
+    """What an editor wants said, instead of what a `correction` says, or as a new one."""
+
+    correction: Correction | None = None
+    text: str = ""
+    at: datetime | None = None
+    is_taken_back: bool = False
+
+    @property
+    def action(self) -> str:
+        """What the revision will call it (`verbs.DONE`)."""
+        if self.correction is None:
+            return "correct"
+        return "remove correction" if self.is_taken_back else "change correction"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Order:
     """What an editor wants done: `verb` is one of `verbs.VERBS`; the rest is what they typed."""
 
@@ -46,6 +66,7 @@ class Order:
     published_at: NewDate = KEPT
     is_significant: bool = False
     note: str = ""
+    corrections: tuple[CorrectionOrder, ...] = ()
 
 
 def begin(publication: Publication, order: Order, *, by: AbstractBaseUser) -> Post:
@@ -76,7 +97,20 @@ def change(post: Post, order: Order, *, by: AbstractBaseUser) -> bool:
             note=order.note if order.verb == SAVE else "",
         )
     _move(post, order, by=by)
-    return is_edited or order.verb != SAVE
+    for correction in order.corrections:
+        _put_right(post, correction, by=by)
+    return is_edited or order.verb != SAVE or bool(order.corrections)
+
+
+def _put_right(post: Post, order: CorrectionOrder, *, by: AbstractBaseUser) -> None:
+    if order.correction is None:
+        correct_post(post, order.text, by=by, at=order.at)
+        return
+    order.correction.post = post
+    if order.is_taken_back:
+        remove_correction(order.correction, by=by)
+    else:
+        change_correction(order.correction, order.text, by=by, at=order.at)
 
 
 def _move(post: Post, order: Order, *, by: AbstractBaseUser) -> Post:

@@ -1,5 +1,6 @@
 """The page on which a post is written: what is typed there goes through `posts.actions`."""
 
+from collections.abc import Iterable
 from typing import Any, cast, override
 
 from django import forms
@@ -9,6 +10,7 @@ from django.contrib.admin.templatetags.admin_urls import add_preserved_filters
 from django.contrib.auth.models import AbstractBaseUser
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import IntegrityError
+from django.forms import BaseFormSet
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils import timezone
@@ -16,12 +18,16 @@ from django.utils.html import format_html
 from django.utils.translation import gettext as _
 
 from desk.model_admin import DeskAdmin
+from edge.access_log.follow import last_read
 from posts.actions import KEPT
 from posts.models import Post
+from posts.readership.figures import of_days
+from posts.readership.plot import plot
 from publication.models import Publication
 
-from .carry_out import Order, begin, change
+from .carry_out import CorrectionOrder, Order, begin, change
 from .citations import CitationFormSet
+from .corrections import CorrectionFormSet
 from .form import PostForm
 from .remarks import remarks_on, told_of
 from .verbs import DONE, buttons, told
@@ -84,6 +90,9 @@ class PostFormView(DeskAdmin[Post]):
             revisions = post.revisions.select_related("by").defer("snapshot")[:REVISIONS_SHOWN]
             context["revisions"] = [(row, DONE.get(row.action, row.action)) for row in revisions]
             context["remarks"] = remarks_on(post)
+            if post.was_public:
+                context["readership"] = plot(of_days(post))
+                context["last_read"] = last_read()
         return super().render_change_form(request, context, *args, **kwargs)
 
     def save_model(self, request: HttpRequest, obj: Post, form: Any, change: Any) -> None:
@@ -92,9 +101,8 @@ class PostFormView(DeskAdmin[Post]):
     @override
     def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
         """Do what the button says."""
-        [citations] = formsets
         try:
-            self._carry_out(request, form, citations)
+            self._carry_out(request, form, _order(form, formsets))
         except ValidationError as error:
             raise RefusedError(error) from error
         except PermissionDenied as error:
@@ -103,8 +111,7 @@ class PostFormView(DeskAdmin[Post]):
             message = _("Somebody saved something at the same moment. Try again.")
             raise RefusedError(ValidationError(message)) from error
 
-    def _carry_out(self, request: HttpRequest, form: PostForm, citations: CitationFormSet) -> None:
-        order = _order(form, citations)
+    def _carry_out(self, request: HttpRequest, form: PostForm, order: Order) -> None:
         by = cast(AbstractBaseUser, request.user)
         if form.instance.pk is None:
             post, is_changed = begin(form.cleaned_data["publication"], order, by=by), True
@@ -131,7 +138,9 @@ class PostFormView(DeskAdmin[Post]):
     def construct_change_message(  # type: ignore[override]  # Django's log takes a text as well
         self, request: HttpRequest, form: Any, formsets: Any, add: bool = False
     ) -> str:
-        return str(DONE["create" if add else form.cleaned_data["verb"]])
+        done = ["create" if add else form.cleaned_data["verb"]]
+        done += [correction.action for correction in _corrections(formsets)]
+        return ", ".join(str(DONE[action]) for action in done)
 
     def response_add(
         self, request: HttpRequest, obj: Post, post_url_continue: str | None = None
@@ -161,12 +170,20 @@ def _publication(request: HttpRequest, object_id: str | None) -> Publication | N
     return publications.filter(posts=int(object_id)).first() if object_id.isdecimal() else None
 
 
-def _order(form: PostForm, citations: CitationFormSet) -> Order:
+def _order(form: PostForm, formsets: Iterable[BaseFormSet[Any]]) -> Order:
     values = form.cleaned_data
+    citations = next(rows for rows in formsets if isinstance(rows, CitationFormSet))
     return Order(
         verb=values["verb"],
         content=form.content(citations),
+        corrections=_corrections(formsets),
         published_at=values["published_at"] if "published_at" in form.changed_data else KEPT,
         is_significant=values["significant"],
         note=values["note"],
     )
+
+
+def _corrections(formsets: Iterable[BaseFormSet[Any]]) -> tuple[CorrectionOrder, ...]:
+    """What is to be put right: nothing where no rows are shown."""
+    shown = [rows for rows in formsets if isinstance(rows, CorrectionFormSet)]
+    return tuple(order for rows in shown for order in rows.orders())

@@ -1,6 +1,6 @@
 """The desk of pictures. They change through `images.actions` alone."""
 
-from typing import Any, cast, override
+from typing import Any, ClassVar, cast, override
 
 from django.contrib import admin, messages
 from django.contrib.auth.models import AbstractBaseUser
@@ -39,7 +39,8 @@ class PictureAdmin(DeskAdmin[Picture]):
     actions = None
 
     class Media:
-        css = {"all": ["desk/pictures.css"]}
+        css: ClassVar = {"all": ["desk/pictures.css"]}
+        js: ClassVar = ["desk/focus.js"]
 
     @override
     def get_form(
@@ -59,7 +60,9 @@ class PictureAdmin(DeskAdmin[Picture]):
                 _("Focal point"),
                 {
                     "fields": [("focus_x", "focus_y")],
-                    "description": _("What stays in sight where the picture is cut to fit."),
+                    "description": _(
+                        "What stays in sight where the picture is cut to fit. Click it above."
+                    ),
                 },
             ),
             *([(_("Use"), {"fields": ["used_in"]})] if obj is not None else []),
@@ -89,7 +92,7 @@ class PictureAdmin(DeskAdmin[Picture]):
         if picture.fault:
             state = _("Its smaller copies could not be made: %s") % picture.fault
         return format_html(
-            '<img class="picture-preview" src="{}" alt=""><br>{} × {} {}',
+            '<span class="picture-preview"><img src="{}" alt=""></span><br>{} × {} {}',
             picture.desk_address,
             picture.width,
             picture.height,

@@ -32,7 +32,9 @@ class PictureForm(forms.ModelForm[Picture]):
                 label=_("What it shows, in %s") % language_name(publication),
                 required=False,
                 max_length=LONGEST_ALT,
-                widget=forms.TextInput(attrs={"lang": publication.locale}),
+                widget=forms.Textarea(
+                    attrs={"lang": publication.locale, "rows": 2, "class": "vLargeTextField"}
+                ),
                 help_text=_("For those who do not see it, in a sentence."),
             )
             self.initial[name] = self.instance.alts.get(publication.code, "")

@@ -14,10 +14,12 @@ from desk.editor.policy import editor_policy
 from posts.actions import delete_post
 from posts.models import Post
 from posts.models.queryset import PostQuerySet
+from posts.readership.figures import with_views
 from posts.workflow import Status
 
 from .citations import CitationInline
 from .complete import complete_authors, complete_tags
+from .corrections import CorrectionInline
 from .filters import MineFilter
 from .form_view import PostFormView
 from .reading import PostReading
@@ -27,8 +29,8 @@ from .reading import PostReading
 @method_decorator(editor_policy, name="add_view")
 @method_decorator(editor_policy, name="change_view")
 class PostAdmin(PostReading, PostFormView):
-    inlines = [CitationInline]
-    list_display = ["title", "status", "published", "section", "language", "saved"]
+    inlines = [CitationInline, CorrectionInline]
+    list_display = ["title", "status", "published", "week_views", "section", "language", "saved"]
     list_filter = ["status", MineFilter, "publication", "published_at", "section"]
     list_select_related = ["section", "publication"]
     search_fields = ["title", "slug"]
@@ -38,11 +40,11 @@ class PostAdmin(PostReading, PostFormView):
     actions = None
 
     def get_queryset(self, request: HttpRequest) -> PostQuerySet:
-        """Without the texts where posts are listed."""
+        """Without the texts, and with the views of a week, where posts are listed."""
         posts = cast(PostQuerySet, super().get_queryset(request))
         match = request.resolver_match
         is_list = match is not None and match.url_name == "posts_post_changelist"
-        return posts.defer("body", "summary") if is_list else posts
+        return with_views(posts.defer("body", "summary")) if is_list else posts
 
     def get_urls(self) -> list[URLPattern]:
         wrap = self.admin_site.admin_view
@@ -63,6 +65,10 @@ class PostAdmin(PostReading, PostFormView):
     @admin.display(description=gettext_lazy("last saved"), ordering="modified_at")
     def saved(self, post: Post) -> str:
         return _local(post, post.modified_at)
+
+    @admin.display(description=gettext_lazy("views, 7 days"))
+    def week_views(self, post: Any) -> str:
+        return str(post.week_views) if post.was_public else "-"
 
     def has_change_permission(self, request: HttpRequest, obj: Post | None = None) -> bool:
         """What readers see, or will see by itself, is changed by those who may publish."""

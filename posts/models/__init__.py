@@ -3,6 +3,7 @@
 from .author import Author, Authorship
 from .citation import Citation
 from .correction import Correction
+from .daily_views import DailyViews
 from .filing import FiledPost, TaggedPost
 from .lead import Lead
 from .post import Post, post_address
@@ -16,6 +17,7 @@ __all__ = [
     "Authorship",
     "Citation",
     "Correction",
+    "DailyViews",
     "FiledPost",
     "Lead",
     "Post",

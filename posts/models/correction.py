@@ -1,17 +1,43 @@
 import uuid
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.db import models
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from .queryset import PostQuerySet
+from .revision import Revision
+
+if TYPE_CHECKING:
+    from .queryset import PostQuerySet
 
 
 class CorrectionQuerySet(models.QuerySet["Correction"]):
-    def of(self, posts: PostQuerySet) -> Self:
+    def of(self, posts: "PostQuerySet") -> Self:
         """Those of some posts, such as `Post.objects.published("en")`, the latest first."""
         return self.filter(post__in=posts.order_by()).order_by("-corrected_at", "-pk")
+
+    def for_listing(self) -> Self:
+        """With what a list shows of each and of its post, in one query."""
+        return (
+            self.select_related("post__section", "post__publication")
+            .defer("post__body", "post__summary")
+            .fetch_mode(models.FETCH_RAISE)
+        )
+
+    def for_syndication(self) -> Self:
+        """With what a feed's entry says, in one query.
+
+        `changed_at` comes along as a value: when the correction was put right in its turn, as the
+        post's revisions know; None where it never was.
+        """
+        changes = Revision.objects.filter(
+            post=models.OuterRef("post"),
+            action=Revision.CHANGE_OF_CORRECTION,
+            note=models.OuterRef("text"),
+        ).order_by("-number")
+        return self.for_listing().annotate(changed_at=models.Subquery(changes.values("at")[:1]))
 
 
 class Correction(models.Model):
@@ -60,6 +86,15 @@ class Correction(models.Model):
 
     def get_absolute_url(self) -> str:
         return f"{self.post.get_absolute_url()}#{self.anchor}"
+
+    def clean(self) -> None:
+        if self.corrected_at is None:  # in a form that was filled in wrongly
+            return
+        if self.corrected_at > timezone.now():
+            raise ValidationError({"corrected_at": _("A correction has a date in the past.")})
+        if self.post.published_at is not None and self.corrected_at < self.post.published_at:
+            message = _("A correction is no older than the post.")
+            raise ValidationError({"corrected_at": message})
 
     @property
     def guid(self) -> str:

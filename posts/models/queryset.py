@@ -13,6 +13,7 @@ from taxonomy.models import Category, Tag
 
 from .author import Author, Authorship
 from .citation import Citation
+from .correction import Correction
 from .filing import FiledPost, TaggedPost
 
 if TYPE_CHECKING:
@@ -43,6 +44,14 @@ class PostQuerySet(models.QuerySet["Post"]):
     def by(self, author: Author) -> Self:
         return self.filter(authorships__author=author)
 
+    def signed(self) -> Self:
+        """The posts that name an author."""
+        return self.filter(models.Exists(Authorship.objects.filter(post=models.OuterRef("pk"))))
+
+    def with_sources(self) -> Self:
+        """The posts that cite a publisher, whichever."""
+        return self.filter(models.Exists(Citation.objects.filter(post=models.OuterRef("pk"))))
+
     def citing(self, publisher: Publisher) -> Self:
         """The posts that cite a publisher, each once however often it does."""
         cited = Citation.objects.filter(post=models.OuterRef("pk"), publisher=publisher)
@@ -50,6 +59,10 @@ class PostQuerySet(models.QuerySet["Post"]):
 
     def tagged(self, tag: Tag) -> Self:
         return self.filter(tagged__tag=tag)
+
+    def corrected(self) -> Self:
+        """The posts that have corrections."""
+        return self.filter(models.Exists(Correction.objects.filter(post=models.OuterRef("pk"))))
 
     def for_listing(self) -> Self:
         """With what a list shows of each post, in three queries.
@@ -66,8 +79,8 @@ class PostQuerySet(models.QuerySet["Post"]):
     def for_syndication(self) -> Self:
         """With everything that a feed's entry says, in four queries.
 
-        `author_names` and `siblings` (the public translations: `language`, `section`, `slug`) come
-        along as values.
+        `author_names`, `notes` (the corrections, the latest first: `at` as ISO 8601, `text`) and
+        `siblings` (the public translations: `language`, `section`, `slug`) come along as values.
         """
         authorships = Authorship.objects.filter(post=models.OuterRef("pk")).order_by("position")
         siblings = (
@@ -77,6 +90,8 @@ class PostQuerySet(models.QuerySet["Post"]):
             .order_by("publication__position", "publication_id")
         )
         found = JSONObject(language="publication_id", section="section__slug", slug="slug")
+        corrections = Correction.objects.filter(post=models.OuterRef("pk"))
+        note = JSONObject(at="corrected_at", text="text")
         return (
             self.select_related("section", "publication", "picture")
             .prefetch_related(
@@ -86,6 +101,7 @@ class PostQuerySet(models.QuerySet["Post"]):
             )
             .annotate(
                 author_names=ArraySubquery(authorships.values("author__name")),
+                notes=ArraySubquery(corrections.values(note=note)),
                 siblings=ArraySubquery(siblings.values(found=found)),
             )
         )

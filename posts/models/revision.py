@@ -6,6 +6,9 @@ from django.utils.translation import gettext_lazy as _
 class Revision(models.Model):
     """A whole snapshot of a post, written by every action on it and never changed."""
 
+    # The action whose note is what a correction says from then on.
+    CHANGE_OF_CORRECTION = "change correction"
+
     post = models.ForeignKey("posts.Post", models.CASCADE, related_name="revisions")
     number = models.PositiveIntegerField(_("number"))
     action = models.CharField(_("action"), max_length=20)

@@ -25,15 +25,17 @@ def article_data(context: template.Context) -> SafeString:
 
 @register.simple_tag(takes_context=True)
 def list_data(context: template.Context) -> SafeString:
-    """The list of a page: `name`, `listing`, perhaps the `author` whose posts they are."""
+    """The list of a page: `name`, `listing`, perhaps the `author` or `source` of them."""
     language = language_tag(context["publication"])
     author, address = context.get("author"), context["canonical"]
     description = unescape(context["head_description"])
     if author is not None:
         return script(structured_data.profile(author, address, description, language))
+    source = context.get("source")
+    about = structured_data.outlet(source) if source is not None else None
     return script(
         structured_data.collection(
-            context["name"], description, address, context["listing"], language
+            context["name"], description, address, context["listing"], language, about
         )
     )
 

@@ -1,5 +1,6 @@
 from collections.abc import Callable, Iterable
 from functools import wraps
+from typing import Any
 
 from django.db.models import Exists, OuterRef
 from django.http import HttpResponse
@@ -35,15 +36,20 @@ type ListView = Callable[..., HttpResponse]
 
 
 def paged(view: ListView) -> ListView:
-    """Give a list view its `number`; `…/page/1/` leads to the list itself."""
+    """Give a list view its `number`; `…/page/1/` leads to the list, `…/page/02/` to `…/page/2/`."""
 
     @wraps(view)
     def numbered(
-        request: PublicationRequest, *, number: int | None = None, **kwargs: str
+        request: PublicationRequest, *, number: int | None = None, **kwargs: Any
     ) -> HttpResponse:
+        if number is None:
+            return view(request, number=1, **kwargs)
+        first, _page, written = request.path.rpartition("page/")
         if number == 1:
-            return redirect(request.path.removesuffix("page/1/"), permanent=True)
-        return view(request, number=1 if number is None else number, **kwargs)
+            return redirect(first, permanent=True)
+        if written != f"{number}/":
+            return redirect(f"{first}page/{number}/", permanent=True)
+        return view(request, number=number, **kwargs)
 
     return numbered
 
@@ -145,7 +151,9 @@ def author(request: PublicationRequest, language: str, author: str, number: int)
         "author": found,
         "name": found.name,
         "listing": listed,
-        "in_languages": _with_posts(request, Post.objects.published().by(found), "author", author),
+        "in_languages": where_posts_are(
+            request, Post.objects.published().by(found), "author", author=author
+        ),
     }
     return render(request, "posts/author.html", context)
 
@@ -158,10 +166,11 @@ def source(request: PublicationRequest, language: str, source: str, number: int)
     listed = listing(posts, number, "source", language=language, source=source)
     context = {
         "source": found,
+        "sites": found.sites,
         "name": found.name,
         "listing": listed,
-        "in_languages": _with_posts(
-            request, Post.objects.published().citing(found), "source", source
+        "in_languages": where_posts_are(
+            request, Post.objects.published().citing(found), "source", source=source
         ),
     }
     return render(request, "posts/source.html", context)
@@ -175,14 +184,14 @@ def in_every_language(request: PublicationRequest, name: str, **kwargs: str) -> 
     }
 
 
-def _with_posts(
-    request: PublicationRequest, posts: PostQuerySet, name: str, slug: str
+def where_posts_are(
+    request: PublicationRequest, posts: PostQuerySet, name: str, **kwargs: str
 ) -> dict[str, str]:
     """Where a list is that languages share, in those in which it holds something."""
     here = Exists(posts.filter(publication=OuterRef("code")).order_by())
     codes = set(Publication.objects.filter(here).values_list("code", flat=True))
     codes.add(request.publication.code)
-    every = in_every_language(request, name, **{name: slug})
+    every = in_every_language(request, name, **kwargs)
     return {code: path for code, path in every.items() if code in codes}
 
 

@@ -1,7 +1,7 @@
-from django.core.paginator import EmptyPage, Paginator
-from django.http import Http404, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import render
 
+from posts.listing import index_page
 from posts.terms_in_use import categories_in_use, tags_in_use
 from publication.requests import PublicationRequest
 
@@ -22,9 +22,8 @@ def categories(request: PublicationRequest, language: str) -> HttpResponse:
 @paged
 def tags(request: PublicationRequest, language: str, number: int) -> HttpResponse:
     """The index of tags that hold posts."""
-    try:
-        page = Paginator(tags_in_use(language), TAGS_PER_PAGE).page(number)
-    except EmptyPage as error:
-        raise Http404("There is no such page.") from error
-    context = {"page": page, "in_languages": in_every_language(request, "tags")}
+    context = {
+        **index_page(tags_in_use(language), TAGS_PER_PAGE, number, "tags", language=language),
+        "in_languages": in_every_language(request, "tags"),
+    }
     return render(request, "posts/tags.html", context)

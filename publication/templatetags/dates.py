@@ -51,6 +51,18 @@ def month(moment: date) -> str:
 
 
 @register.filter
+def month_alone(moment: date) -> str:
+    """April."""
+    return _shown(moment, pgettext("date format", "F"))
+
+
+@register.filter
+def year(moment: date) -> str:
+    """2026."""
+    return _shown(moment, pgettext("date format", "Y"))
+
+
+@register.filter
 def clock(moment: datetime) -> str:
     """14:05."""
     return _shown(moment, pgettext("date format", "H:i"))

@@ -49,6 +49,14 @@ class Publisher(models.Model):
     def __str__(self) -> str:
         return self.name
 
+    @property
+    def sites(self) -> dict[str, str]:
+        """Where it publishes, as far as is known, its homepage first: {domain: address}."""
+        home = domain_of(self.homepage)
+        others = (row.domain for row in self.domains.all() if row.domain != home)
+        sites = {domain: f"https://{domain}/" for domain in others}
+        return {home: self.homepage, **sites} if home else sites
+
 
 class PublisherDomain(models.Model):
     """A domain on which a publisher publishes: `bbc.com`, `bbc.co.uk`."""

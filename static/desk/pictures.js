@@ -6,9 +6,10 @@
   const dialog = document.querySelector("dialog.chooser");
   if (!dialog) return;
   const search = dialog.querySelector("input");
-  const list = dialog.querySelector("ul");
   const nothing = dialog.querySelector(".chooser-nothing");
+  const list = document.createElement("ul");
   const nothingFound = nothing.textContent;
+  nothing.before(list);
   let choose = () => {};
   let timer = 0;
   let asked = 0;

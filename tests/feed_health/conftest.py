@@ -4,6 +4,7 @@ from django.utils import timezone
 from tests.factories import make_publication
 
 FEED = "/en/index.xml"
+POLLS = "Polls of feeds"
 FEEDLY = "Feedly/1.0 (+http://www.feedly.com/fetcher.html; {} subscribers; like FeedFetcher-Google)"
 
 

@@ -2,6 +2,7 @@
 
 import logging
 import os
+import re
 import runpy
 import subprocess
 import sys
@@ -11,14 +12,15 @@ from pathlib import Path
 import httpx
 import pytest
 
-from feeds.health.batch import read_log
-from feeds.health.log_lines import parse_line
-from feeds.health.tasks import forget_old_polls, read_own_access_log
+from edge.access_log.follow import read_log
+from edge.access_log.lines import parse_line
+from edge.tasks import read_access_log
+from feeds.health.tasks import forget_old_polls
 from feeds.models import DailyPolls
 from newsroom.access_log import BoundedFileHandler, logging_to
 from tests.runtime import processes
 
-from .conftest import line
+from .conftest import POLLS, line
 
 PROJECT = Path(__file__).resolve().parent.parent.parent
 
@@ -68,8 +70,10 @@ def test_gunicorn_is_told(monkeypatch, tmp_path):
     config = runpy.run_path(str(PROJECT / "deploy" / "gunicorn.conf.py"))
     [handler] = config["logconfig_dict"]["handlers"].values()
     assert handler["filename"] == str(tmp_path / "log" / "access.log")
-    for address in ("%(h)s", "%(f)s", "{x-forwarded-for}", "{"):
+    for address in ("%(h)s", "%(f)s", "{x-forwarded-for}"):
         assert address not in config["access_log_format"]
+    # Of what a request brings along, the one header that tells a prefetch.
+    assert re.findall(r"{[^}]*}", config["access_log_format"]) == ["{sec-purpose}"]
 
 
 @pytest.mark.django_db
@@ -90,22 +94,25 @@ def test_from_gunicorn_to_the_table(tmp_path):
             assert processes.wait_for(lambda: _asked(port, "/healthz", "probe") == 200)
             for _ in range(20):
                 _asked(port, "/en/index.xml?x", 'Feedly/1.0 (42 subscribers) "quoted"')
-            assert processes.wait_for(lambda: log.read_text().count("index.xml") == 20)
+            _asked(port, "/en/", "Mozilla/5.0 (X11)", **{"Sec-Purpose": "prefetch;prerender"})
+            _asked(port, "/zh/", "Mozilla/5.0 (X11)")
+            assert processes.wait_for(lambda: log.read_text().count("Mozilla") == 2)
         finally:
             server.terminate()
             server.wait(timeout=30)
     assert "127.0.0.1" not in log.read_text()
-    assert all(parse_line(line) for line in log.read_text().splitlines())
+    requests = [parse_line(line) for line in log.read_text().splitlines()]
+    assert [request.target for request in requests if request.is_prefetch] == ["/en/"]
     assert "GET" not in said.read_text()
-    assert read_log(log).polls == 20
+    assert read_log(log).counted[POLLS] == 20
     row = DailyPolls.objects.get()
     assert (row.client, row.subscribers, row.full, row.sent) == ("Feedly", 42, 20, 100)
 
 
-def _asked(port, path, agent):
+def _asked(port, path, agent, **headers):
     try:
         return httpx.get(
-            f"http://127.0.0.1:{port}{path}", headers={"User-Agent": agent}
+            f"http://127.0.0.1:{port}{path}", headers={"User-Agent": agent, **headers}
         ).status_code
     except httpx.TransportError:
         time.sleep(0.1)
@@ -116,10 +123,11 @@ def _asked(port, path, agent):
 @pytest.mark.usefixtures("publication")
 def test_the_worker_reads_it(settings, tmp_path, caplog):
     settings.VAR = tmp_path
-    read_own_access_log(timestamp=0)
+    settings.ACCESS_LOG = tmp_path / "log" / "access.log"
+    read_access_log(timestamp=0)
     (tmp_path / "log").mkdir()
     (tmp_path / "log" / "access.log").write_text(line() + "\n")
-    read_own_access_log(timestamp=0)
+    read_access_log(timestamp=0)
     forget_old_polls(timestamp=0)
     assert DailyPolls.objects.get().polls == 1
     assert not caplog.records

@@ -5,10 +5,11 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
+from edge.access_log.follow import read_log
+from edge.models import LogPosition
 from feeds.health import store
-from feeds.health.batch import read_log
 from feeds.health.store import KEPT_DAYS, forget_old
-from feeds.models import DailyPolls, LogPosition
+from feeds.models import DailyPolls
 
 from .conftest import FEED, FEEDLY, line
 

@@ -18,6 +18,7 @@ FOUND = {
     '<img src="http://pictures.example/a.jpg" alt="A">': [
         ("insecure-image", "http://pictures.example/a.jpg")
     ],
+    f'<img src="/media/{"a" * 20}.jpg" alt="A">': [("lost-picture", "a" * 20)],
     '<iframe src="https://www.youtube.com/embed/x"></iframe>': [
         ("embed", "https://www.youtube.com/embed/x")
     ],

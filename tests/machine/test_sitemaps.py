@@ -5,7 +5,7 @@ import pytest
 from django.test import Client
 from lxml import etree
 
-from feeds.sitemaps import views
+from feeds.sitemaps import kinds, views
 from posts.actions import withdraw_post
 from publication.models import Page
 from taxonomy.models import Tag
@@ -64,12 +64,18 @@ def test_a_language_lists_every_page_and_each_exists():
         "/en/posts/",
         "/en/categories/world/",
         "/en/tags/trade/",
+        "/en/authors/",
         "/en/authors/ada/",
+        "/en/sources/",
         "/en/sources/example-wire/",
+        "/en/archive/",
+        "/en/archive/2026/",
+        "/en/archive/2026/04/",
         "/en/about/",
         "/en/posts/world/twin/",
     } <= set(found)
     assert "/en/tags/unused/" not in found
+    assert "/zh/authors/" not in locs("/zh/sitemap.xml")
     for path in found:
         assert Client().get(path).status_code == 200, path
 
@@ -92,6 +98,44 @@ def test_posts_that_do_not_fit_are_in_their_months(monkeypatch):
     assert old.get_absolute_url() not in locs("/en/sitemap.xml")
     assert locs("/sitemap.xml") == ["/en/sitemap.xml", "/en/sitemap/2026-02.xml"]
     assert locs("/en/sitemap/2026-02.xml") == ["/en/posts/world/old/"]
+
+
+def test_a_year_is_as_new_as_the_newest_of_its_months():
+    for month in (1, 4):
+        make_post(published_at=datetime(2026, month, 10, tzinfo=UTC))
+    make_post(published_at=datetime(2025, 4, 10, tzinfo=UTC))
+    found = {
+        entry[0].text.removeprefix(SITE): entry.findtext("s:lastmod", namespaces=NAMES)
+        for entry in read("/en/sitemap.xml")
+    }
+    dates = [found[f"/en/archive/{date}"] for date in ("2026/01/", "2026/04/", "2026/")]
+    assert dates[0] < dates[1] == dates[2] < found["/en/archive/2025/"] == found["/en/archive/"]
+
+
+def test_what_a_language_has_too_many_of_is_in_further_documents(monkeypatch):
+    monkeypatch.setattr(kinds, "MOST", 2)
+    names = [f"Name {number}" for number in range(5)]
+    for name in names:
+        make_post(tags=[name], authors=[name], sources=[(name, "")])
+    make_post("zh", tags=["一"])
+    documents = locs("/sitemap.xml")
+    further = [path for path in documents if path.startswith("/en/sitemap/")]
+    assert further == [
+        f"/en/sitemap/{kind}-{number}.xml"
+        for kind in ("authors", "sources", "tags")
+        for number in (2, 3)
+    ]
+    found = [path for document in documents for path in locs(document)]
+    assert len(set(found)) == len(found)
+    for kind in ("authors", "sources", "tags"):
+        assert {f"/en/{kind}/name-{number}/" for number in range(5)} <= set(found)
+        assert f"/en/{kind}/name-4/" not in locs("/en/sitemap.xml")
+
+
+@pytest.mark.parametrize("part", ["tags-1", "tags-2", "tags-0", "nothing-2", "2026-13", "9999-12"])
+def test_there_is_no_other_document(part):
+    make_post()
+    assert Client().get(f"/en/sitemap/{part}.xml").status_code == 404
 
 
 def test_news_are_those_of_two_days():
@@ -121,7 +165,7 @@ def test_a_copy_holds_until_something_changes(path):
 def test_each_costs_few_queries(django_assert_num_queries):
     make_many(30)
     make_imported("zh")
-    costs = zip(DOCUMENTS, [6, 11, 3, 2], strict=True)
+    costs = zip(DOCUMENTS, [7, 12, 3, 2], strict=True)
     for path, queries in costs:
         with django_assert_num_queries(queries, info=path):
             Client().get(path)

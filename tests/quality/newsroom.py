@@ -1,7 +1,7 @@
 """A newsroom in which every kind of page has something to show."""
 
 from images.rendering import render_picture
-from posts.actions import pin_post, save_author, withdraw_post
+from posts.actions import correct_post, pin_post, save_author, withdraw_post
 from posts.content import CitationContent
 from posts.models import Author
 from publication.actions import save_publication
@@ -74,7 +74,7 @@ def build(theirs: str = THEIRS) -> None:
                 authors=["Ada Example"],
                 sources=[("Reuters", f"https://www.reuters.com/{number}")],
             )
-        make_imported(
+        rich = make_imported(
             language,
             slug="rich",
             title="A long piece that holds everything which an editor can write",
@@ -85,6 +85,8 @@ def build(theirs: str = THEIRS) -> None:
             authors=["Ada Example"],
             citations=SOURCES,
         )
+        correct_post(rich, "It was 5 % of the plants, not 50 %.\n\nThe chart is new.", by=None)
+        correct_post(rich, "A name was misspelt: https://example.org/" + "x" * 60, by=None)
         gone = make_post(language, slug="gone")
         withdraw_post(gone, by=None)
         Category.objects.ensure(language, ["Empty"])

@@ -2,12 +2,14 @@
 
 import pytest
 from django.core.exceptions import FieldFetchBlocked
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 
 from posts.models import Post
 from publication.models import Page
 from taxonomy.models import Category, Tag
-from tests.factories import make_imported, make_publication
+from tests.factories import make_imported, make_many, make_publication
 
 pytestmark = pytest.mark.django_db
 
@@ -22,6 +24,14 @@ COSTS = {
     "/en/tags/": 5,
     "/en/tags/trade/": 9,
     "/en/posts/world/twin/": 12,
+    "/en/archive/": 4,
+    "/en/archive/2026/": 7,
+    "/en/archive/2026/04/": 8,
+    "/en/archive/2026/04/page/2/": 8,
+    "/en/archive/2026/04/26/": 8,
+    "/en/authors/": 6,
+    "/en/sources/": 6,
+    "/en/sources/example-wire/": 10,
     "/en/about/": 4,
     "/en/nothing/": 5,
 }
@@ -43,6 +53,33 @@ def test_every_kind_of_page_costs_as_many_as_it_must(django_assert_num_queries):
     for address, queries in COSTS.items():
         with django_assert_num_queries(queries, info=address):
             Client().get(address)
+
+
+DATES_AND_NAMES = [
+    "/en/archive/",
+    "/en/archive/2026/",
+    "/en/archive/2026/04/",
+    "/en/archive/2026/04/26/",
+    "/en/authors/",
+    "/en/sources/",
+    "/en/sources/example-wire/",
+]
+
+
+def test_dates_and_names_cost_the_same_with_five_posts_and_with_sixty():
+    make_many(5)
+    make_imported(authors=["Ada"], sources=[("Reuters", "https://www.reuters.com/1")])
+    few = [queries_of(address) for address in DATES_AND_NAMES]
+    make_many(55, tags=["Chips"], sources=[("AFP", "https://www.afp.com/1")])
+    for number in range(5):
+        make_imported(authors=[f"Ben {number}"], sources=[(f"Paper {number}", "")])
+    assert [queries_of(address) for address in DATES_AND_NAMES] == few
+
+
+def queries_of(address: str) -> int:
+    with CaptureQueriesContext(connection) as queries:
+        assert Client().get(address).status_code == 200, address
+    return len(queries)
 
 
 @pytest.mark.usefixtures("two_languages")

@@ -20,13 +20,22 @@ def test_it_says_what_who_and_when():
     assert text(page, "//h1") == ["A & B"]
     assert text(page, "//*[@class='post-standfirst']") == ["One sentence."]
     assert text(page, "//*[@class='byline']") == ["By Ada, Ben"]
+    signed = page.xpath("//*[@class='byline']/a[@rel='author']/@href")
+    assert signed == ["/en/authors/ada/", "/en/authors/ben/"]
     assert text(page, "//article//time") == ["Sunday 26 April 2026, 14:00"]
     assert page.xpath("//article//time/@datetime") == ["2026-04-26T14:00:00+08:00"]
     assert text(page, "//title") == ["A & B · The Daily Test"]
 
 
 def test_the_publication_signs_what_no_author_does():
-    assert text(get(make_post().get_absolute_url()), "//*[@class='byline']") == ["By The Desk"]
+    page = get(make_post().get_absolute_url())
+    assert text(page, "//*[@class='byline']") == ["By The Desk"]
+    assert not page.xpath("//*[@class='byline']/a")
+
+
+def test_no_name_is_taken_for_html():
+    page = get(make_post(authors=["A & <b>B</b>"]).get_absolute_url())
+    assert text(page, "//*[@class='byline']") == ["By A & <b>B</b>"]
 
 
 def test_a_heading_that_repeats_the_title_is_not_shown_twice():

@@ -3,9 +3,10 @@ from datetime import UTC, datetime
 import pytest
 from django.test import Client
 
+from posts.views import terms
 from tests.factories import make_post, make_publication
 
-from .pages import get, text
+from .pages import get, path_of, text
 
 pytestmark = pytest.mark.django_db
 
@@ -60,6 +61,16 @@ def test_the_index_of_tags_counts_and_ignores_case():
     make_post(tags=["apples", "Bees"])
     page = get("/en/tags/")
     assert text(page, "//main//li") == ["Apples 2", "Bees 1", "Zebras 1"]
+
+
+def test_the_index_of_tags_has_pages_that_lead_to_each_other(monkeypatch):
+    monkeypatch.setattr(terms, "TAGS_PER_PAGE", 2)
+    make_post(tags=["Apples", "Bees", "Zebras"])
+    for address, rel, other in [("", "next", "page/2/"), ("page/2/", "prev", "")]:
+        page = get(f"/en/tags/{address}")
+        assert page.xpath(f"//main//a[@rel='{rel}']/@href") == [f"/en/tags/{other}"]
+        [link] = page.xpath(f"//head/link[@rel='{rel}']/@href")
+        assert path_of(link) == f"/en/tags/{other}"
 
 
 def test_the_index_of_categories_keeps_their_order():

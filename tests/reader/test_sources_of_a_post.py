@@ -39,6 +39,16 @@ def test_each_source_has_a_line_in_the_ledger():
     ]
 
 
+def test_the_publisher_leads_to_what_else_cites_it():
+    page = page_citing(*CITED)
+    links = page.xpath("//*[@class='source-publisher']/a")
+    assert [(link.text, link.get("href")) for link in links][1:] == [
+        ("Reuters", "/en/sources/reuters/"),
+        ("新华社", "/en/sources/%E6%96%B0%E5%8D%8E%E7%A4%BE/"),
+        ("Hacker News", "/en/sources/hacker-news/"),
+    ]
+
+
 def test_publishers_count_once_and_a_pointer_not_at_all():
     page = page_citing(*CITED)
     assert text(page, "//a[@href='#site--sources']") == ["2 sources"]

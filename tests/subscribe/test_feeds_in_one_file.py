@@ -20,10 +20,10 @@ def body(language: str = "en") -> ElementTree.Element:
     return found
 
 
-def test_it_holds_the_site_its_categories_and_its_tags():
+def test_it_holds_the_site_its_corrections_its_categories_and_its_tags():
     make_post(tags=["Trade & <Tariffs>"], categories=["world"])
     make_draft(tags=["Secret"])
-    site, *folders = body()
+    site, corrections, *folders = body()
     assert site.attrib == {
         "type": "rss",
         "text": "The Daily Test",
@@ -34,6 +34,9 @@ def test_it_holds_the_site_its_categories_and_its_tags():
         "language": "en",
         "version": "RSS2",
     }
+    assert corrections.get("text") == "Corrections on The Daily Test"
+    assert corrections.get("htmlUrl") == "http://127.0.0.1:8000/en/corrections/"
+    assert corrections.get("xmlUrl") == "http://127.0.0.1:8000/en/corrections/index.xml"
     assert [folder.get("text") for folder in folders] == ["Categories", "Tags"]
     assert [feed.get("text") for folder in folders for feed in folder] == [
         "World",
@@ -60,9 +63,9 @@ def test_a_copy_holds_until_something_is_published(client, django_assert_num_que
     assert b"New" in response.content
 
 
-def test_a_site_without_posts_has_one_feed():
+def test_a_site_without_posts_has_its_own_feeds_alone():
     make_publication()
-    assert len(body()) == 1
+    assert len(body()) == 2
 
 
 def test_the_page_links_it(client):

@@ -6,10 +6,10 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from urllib.parse import quote
 
 from django.conf import settings
-from django.db import connection
+
+from tests.database import database_url
 
 PROJECT = Path(__file__).resolve().parent.parent.parent
 
@@ -22,7 +22,7 @@ def worker() -> Iterator[subprocess.Popen[bytes]]:
         cwd=PROJECT,
         env={
             **os.environ,
-            "DATABASE_URL": _database(),
+            "DATABASE_URL": database_url(),
             "SITE_URL": settings.SITE_URL,
             "WEBSUB_HUBS": ",".join(settings.WEBSUB_HUBS),
         },
@@ -33,12 +33,3 @@ def worker() -> Iterator[subprocess.Popen[bytes]]:
     finally:
         process.terminate()
         process.wait(timeout=30)
-
-
-def _database() -> str:
-    given = connection.get_connection_params()
-    user, password, host, name = (
-        quote(str(given.get(key) or ""), safe="") for key in ("user", "password", "host", "dbname")
-    )
-    port = f":{given['port']}" if given.get("port") else ""
-    return f"postgresql://{user}{password and ':'}{password}@{host}{port}/{name}"

@@ -1,34 +1,34 @@
 """Reading an access log from where the last batch ended."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime
 from hashlib import blake2b
 from pathlib import Path
 from typing import BinaryIO, Final
 
 from django.db import transaction
-from django.utils import timezone
+from django.db.models import Max
 
-from feeds.models import LogPosition
+from edge.models import LogPosition
 
-from .log_lines import Request, parse_line
-from .polled import feed_at
-from .store import add, oldest_day
-from .tally import tally
+from .counters import counters
+from .lines import Request, parse_line
 
 _STEP: Final = 8_000_000  # bytes, and one transaction
 _LONGEST_FIRST_LINE: Final = 100_000
+_LONGEST_LINE: Final = 100_000  # web servers refuse requests long before
 
 
 @dataclass(slots=True)
 class Read:
-    """What a batch found: lines, those of them in a known format, polls of feeds."""
+    """What a batch found: lines, those of them in a known format, and what each counter counted."""
 
+    counted: Counter[str]
     lines: int = 0
     understood: int = 0
-    polls: int = 0
 
 
 def read_log(path: Path) -> Read:
@@ -38,12 +38,18 @@ def read_log(path: Path) -> Read:
     line without its end waits for the next time. Raises OSError for a file that may not be read;
     one that is not there is empty.
     """
-    read = Read()
+    read = Read(counted=Counter(dict.fromkeys(counters, 0)))
     for file in (path.with_name(f"{path.name}.1"), path):
         with suppress(FileNotFoundError), file.open("rb") as log:
             while _read_step(log, read):
                 pass
     return read
+
+
+def last_read() -> datetime | None:
+    """When something new was found in a log last."""
+    last: datetime | None = LogPosition.objects.aggregate(last=Max("read_at"))["last"]
+    return last
 
 
 @transaction.atomic
@@ -59,10 +65,10 @@ def _read_step(log: BinaryIO, read: Read) -> bool:
         return False
     lines = data[:whole].splitlines()
     requests = list(_requests(lines))
-    recent = _recent(requests)
+    for what, count in counters.items():
+        read.counted[what] += count(requests)
     read.lines += len(lines)
     read.understood += len(requests)
-    read.polls += add(tally(recent, feed_at))
     # Without any line end it is no log: go past it.
     position.offset += whole or len(data)
     position.save()
@@ -83,12 +89,8 @@ def _position(log: BinaryIO) -> LogPosition | None:
 
 def _requests(lines: Iterable[bytes]) -> Iterator[Request]:
     for line in lines:
+        if len(line) > _LONGEST_LINE:
+            continue
         request = parse_line(line.decode(errors="replace"))
         if request is not None:
             yield request
-
-
-def _recent(requests: Iterable[Request]) -> Iterator[Request]:
-    """Without what is too old to be kept, and what a wrong clock dates in the future."""
-    first, last = oldest_day(), timezone.now().date() + timedelta(days=1)
-    return (request for request in requests if first <= request.day <= last)

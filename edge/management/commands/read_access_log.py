@@ -4,12 +4,12 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
-from feeds.health.batch import read_log
+from edge.access_log.follow import read_log
 
 
 class Command(BaseCommand):
     help = (
-        "Count polls of feeds from an access log, for the desk's page on feed health: what was "
+        "Count polls of feeds and views of posts from an access log, for the desk: what was "
         "written to FILE (and to FILE.1) since it was read last. The format is “combined”, as "
         "Apache, nginx and varnishncsa write it. No addresses are kept."
     )
@@ -28,7 +28,8 @@ class Command(BaseCommand):
             raise CommandError(
                 f"No line of {path} is in the “combined” format. (Unpack a compressed log first.)"
             )
+        counted = "".join(f" {what}: {number}." for what, number in read.counted.items())
         self.stdout.write(
-            f"New lines: {read.lines}, of them not understood: {read.lines - read.understood}. "
-            f"Polls of feeds: {read.polls}."
+            f"New lines: {read.lines}, of them not understood: {read.lines - read.understood}."
+            f"{counted}"
         )

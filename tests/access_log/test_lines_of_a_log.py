@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from feeds.health.log_lines import parse_line
+from edge.access_log.lines import parse_line
 
 LINES = {
     "gunicorn": '- - - [24/Nov/2026:07:00:01 +0000] "GET /en/index.xml HTTP/1.1" 304 0 '

@@ -1,0 +1,3 @@
+from tests.polling.conftest import form, poll, polls
+
+__all__ = ["form", "poll", "polls"]
