@@ -4,18 +4,20 @@
 .DEFAULT_GOAL := help
 # One step at a time: `make check test` is not to run both at once under -j.
 .NOTPARALLEL:
-.PHONY: help run test check bench lock messages base dev
+.PHONY: help run test check bench lighthouse lock messages base dev
 
 PYTHON := .venv/bin/python
 PYTEST_ARGS ?=
+PAGES ?=
 
 help:
-	@echo "make run       install and serve the site on http://127.0.0.1:8000/ (PORT=…)"
-	@echo "make test      install and run every test (PYTEST_ARGS=…)"
-	@echo "make check     lint, types, layering, templates, migrations"
-	@echo "make bench     what a poll of a feed costs"
-	@echo "make lock      compile requirements/*.in"
-	@echo "make messages  collect and compile translations"
+	@echo "make run         install and serve the site on http://127.0.0.1:8000/ (PORT=…)"
+	@echo "make test        install and run every test (PYTEST_ARGS=…)"
+	@echo "make check       lint, types, layering, templates, migrations"
+	@echo "make bench       what a poll of a feed costs"
+	@echo "make lighthouse  what Lighthouse says of every kind of page (PAGES=…)"
+	@echo "make lock        compile requirements/*.in"
+	@echo "make messages    collect and compile translations"
 
 # The leash stops the site also when make itself is killed.
 run: base
@@ -25,13 +27,18 @@ test: dev
 	@$(PYTHON) scripts/install_browser.py
 	@$(PYTHON) scripts/install_clients.py
 	@$(PYTHON) scripts/install_checkers.py
-	@exec $(PYTHON) -m pytest -n 2 $(PYTEST_ARGS)
+	@exec $(PYTHON) -m pytest -n 2 --dist loadgroup $(PYTEST_ARGS)
 
 check: dev
 	@exec sh scripts/check.sh
 
 bench: dev
 	@exec $(PYTHON) -m bench.polls
+
+lighthouse: dev
+	@$(PYTHON) scripts/install_browser.py
+	@$(PYTHON) scripts/install_lighthouse.py
+	@exec $(PYTHON) -m bench.lighthouse $(PAGES)
 
 lock: base
 	@exec $(PYTHON) scripts/lock.py

@@ -16,6 +16,7 @@ os.environ |= {
     "NEWSROOM_VAR": str(FOLDER / "var"),
     "DJANGO_SETTINGS_MODULE": "newsroom.settings",
     "SITE_URL": "http://127.0.0.1:8000",
+    "DEBUG": "0",
 }
 (FOLDER / "var" / "static").mkdir(parents=True)
 django.setup()

@@ -18,14 +18,14 @@ PROJECT = Path(__file__).resolve().parent.parent
 def gunicorn(application: str, **settings: str) -> Iterator[str]:
     """The address of a gunicorn with the site's own configuration."""
     port = _free_port()
+    address = f"http://127.0.0.1:{port}"
     conf = PROJECT / "deploy" / "gunicorn.conf.py"
     process = subprocess.Popen(
         [sys.executable, "-m", "gunicorn", "--config", str(conf), application],
         cwd=PROJECT,
-        env={**os.environ, "PORT": str(port), **settings},
+        env={**os.environ, "PORT": str(port), "SITE_URL": address, **settings},
         stderr=subprocess.DEVNULL,
     )
-    address = f"http://127.0.0.1:{port}"
     try:
         _wait_for(address)
         yield address

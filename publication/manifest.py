@@ -28,6 +28,8 @@ def manifest_of(publication: Publication) -> dict[str, Any]:
         "theme_color": look.PAPER,
         "categories": ["news"],
         "icons": [
+            # First, for a browser that takes it has it already: it stands before the page's title.
+            {"src": static("icon.svg"), "sizes": "any", "type": "image/svg+xml", "purpose": "any"},
             _icon("icon-192.png", 192, "any"),
             _icon("icon-512.png", 512, "any"),
             _icon("icon-maskable-512.png", 512, "maskable"),

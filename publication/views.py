@@ -13,6 +13,7 @@ from .known import known
 from .manifest import manifest_of
 from .models import Page
 from .negotiation import preferred
+from .pictures import unhurried
 from .requests import PublicationRequest
 from .tables_and_code import aligned, reachable
 
@@ -70,7 +71,7 @@ def page(request: PublicationRequest, language: str, path: str) -> HttpResponse:
         raise Http404("There is no such page.")
     context = {
         "page": found[language],
-        "body": aligned(reachable(in_order(found[language].body))),
+        "body": unhurried(aligned(reachable(in_order(found[language].body)))),
         "in_languages": {code: row.get_absolute_url() for code, row in found.items()},
     }
     return render(request, "publication/page.html", context)

@@ -11,6 +11,7 @@ from posts.related import further_reading
 from posts.terms_in_use import category_translations
 from posts.workflow import Status
 from publication.headings import Heading, in_order, with_contents, without_title_heading
+from publication.pictures import unhurried
 from publication.requests import PublicationRequest
 from publication.tables_and_code import aligned, reachable
 
@@ -45,7 +46,7 @@ def post(request: PublicationRequest, language: str, section: str, slug: str) ->
     minutes_long = minutes(body)
     context = {
         "post": found,
-        "body": aligned(reachable(with_pictures(body, pictures_in(body), language))),
+        "body": unhurried(aligned(reachable(with_pictures(body, pictures_in(body), language)))),
         "minutes": minutes_long,
         "contents": _contents(headings) if minutes_long >= LONG else [],
         "further": further_reading(found),

@@ -76,7 +76,10 @@ def test_what_is_not_there_has_no_card():
 
 def test_icons_are_what_they_are_said_to_be(client):
     folder = Path(settings.BASE_DIR, "static")
-    for icon in client.get("/en/manifest.webmanifest").json()["icons"]:
+    vector, *icons = client.get("/en/manifest.webmanifest").json()["icons"]
+    assert get("/en/").xpath("//link[@rel='icon']/@href") == [vector["src"]]
+    assert (folder / vector["src"].removeprefix("/static/")).read_text().startswith("<svg")
+    for icon in icons:
         with Image.open(folder / icon["src"].removeprefix("/static/")) as image:
             assert "{}x{}".format(*image.size) == icon["sizes"]
     with Image.open(folder / "root" / "favicon.ico") as image:

@@ -2,6 +2,7 @@
 
 from images.rendering import render_picture
 from posts.actions import correct_post, pin_post, save_author, withdraw_post
+from posts.content import CitationContent
 from posts.models import Author
 from publication.actions import save_publication
 from publication.models import Page
@@ -9,6 +10,10 @@ from taxonomy.models import Category, Tag
 from tests.factories import NEWEST, make_imported, make_post, make_publication
 from tests.images.samples import make_picture
 
+THEIRS = """
+<figure><img src="https://pictures.example/a.png" alt="A chart" width="600" height="400">
+<figcaption>What the chart shows</figcaption></figure>
+"""
 # Everything that an editor can write, and a little of what imports bring.
 BODY = """
 <p>A first paragraph with <strong>weight</strong>, <em>stress</em>, <code>code</code> and
@@ -26,12 +31,18 @@ BODY = """
 <h3>A program</h3>
 <pre><code>for number in range(1_000_000): print("a line that no phone is wide enough for", 1)
 </code></pre>
-<figure><img src="https://pictures.example/a.png" alt="A chart" width="600" height="400">
-<figcaption>What the chart shows</figcaption></figure>
+{theirs}
 <h3>The end</h3>
 <hr>
 <ol><li id="fn1">A note. <a href="#fnref1">Back</a></li></ol>
 """
+SOURCES = [
+    CitationContent(
+        label="Reuters", url="https://www.reuters.com/a", headline="What the plants made"
+    ),
+    CitationContent(label="Agence France-Presse", url="https://www.afp.com/b", role="via"),
+    CitationContent(label="A letter"),
+]
 # Beside the pictures of others, one of our own: in the text and above it.
 OWN = '<figure><img src="{}"><figcaption>What it shows</figcaption></figure>'
 LONG = {
@@ -40,8 +51,9 @@ LONG = {
 }
 
 
-def build() -> None:
-    """Fills the database."""
+def build(theirs: str = THEIRS) -> None:
+    """Fills the database; `theirs` is a picture of another site."""
+    body = BODY.format(theirs=theirs)
     picture = make_picture(
         alts={"en": "A white disc on blue", "zh": "蓝底上的白色圆盘"},
         credit="Ada Example",
@@ -53,7 +65,7 @@ def build() -> None:
         publication.tagline = "What happened, and who says so"
         publication.contact = "desk@example.org"
         save_publication(publication)
-        Page.objects.create(publication=publication, path="about", title="About", body=BODY)
+        Page.objects.create(publication=publication, path="about", title="About", body=body)
         for number in range(24):
             make_imported(
                 language,
@@ -66,12 +78,12 @@ def build() -> None:
             language,
             slug="rich",
             title="A long piece that holds everything which an editor can write",
-            body=BODY + OWN.format(picture.get_absolute_url()) + LONG[language],
+            body=body + OWN.format(picture.get_absolute_url()) + LONG[language],
             picture=picture.name,
             picture_caption="Drawn for this test",
             tags=["Trade", "Chips", "Tariffs"],
             authors=["Ada Example"],
-            sources=[("Reuters", "https://www.reuters.com/a"), ("A letter", "")],
+            citations=SOURCES,
         )
         correct_post(rich, "It was 5 % of the plants, not 50 %.\n\nThe chart is new.", by=None)
         correct_post(rich, "A name was misspelt: https://example.org/" + "x" * 60, by=None)

@@ -6,15 +6,19 @@ from pathlib import Path
 import pytest
 from django.conf import settings
 
-from .newsroom import build
 from .pages import addresses
 
-pytestmark = [pytest.mark.browser, pytest.mark.quality]
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.quality,
+    pytest.mark.django_db,
+    pytest.mark.xdist_group("quality"),
+]
 
 AXE = Path(settings.BASE_DIR, "node_modules/axe-core/axe.min.js")
 RUN = """
-async () => {
-    const { violations } = await axe.run({ resultTypes: ["violations"] });
+async (options) => {
+    const { violations } = await axe.run({ resultTypes: ["violations"], ...options });
     return violations.map((it) => `${it.id}: ${it.nodes.map((node) => node.html).join(" | ")}`);
 }
 """
@@ -29,25 +33,19 @@ def axe():
     pytest.skip("needs axe-core: `make test` installs it")
 
 
-@pytest.mark.parametrize("width", [360, 1280])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("language", ["en", "zh"])
-def test_nothing(chromium, live_server, transactional_db, axe, width, scheme, language):
-    build()
-    context = chromium.new_context(
-        base_url=live_server.url,
-        viewport={"width": width, "height": 900},
-        color_scheme=scheme,
-        bypass_csp=True,
-    )
-    page = context.new_page()
-    # Pictures from elsewhere are not what is looked at.
-    page.route(lambda url: not url.startswith(live_server.url), lambda route: route.abort())
+def test_nothing(open_page, axe, language):
+    page = open_page(bypass_csp=True)
     found = []
     for address, status in addresses(language).items():
+        page.emulate_media(color_scheme="light")
         response = page.goto(address)
         assert response.status == status
         page.evaluate(axe)
-        found += [f"{address}: {violation}" for violation in page.evaluate(RUN)]
-    context.close()
+        for width in (360, 1280):
+            page.set_viewport_size({"width": width, "height": 900})
+            for scheme in ("light", "dark"):
+                page.emulate_media(color_scheme=scheme)
+                told = page.evaluate(RUN, {})
+                found += [f"{address} {width} {scheme}: {violation}" for violation in told]
     assert not found, "\n".join(found)

@@ -8,10 +8,9 @@ from django.urls import get_resolver
 
 from newsroom.stylesheet import joined
 
-from .newsroom import build
 from .pages import NOT_SHOWN, PAGES, addresses
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.xdist_group("quality")]
 STATIC = settings.BASE_DIR / "static"
 
 
@@ -23,8 +22,7 @@ def test_no_route_of_the_site_is_left_out():
     assert names - {"publication:root"} - set(NOT_SHOWN) <= set(PAGES)
 
 
-def test_each_fits():
-    build()
+def test_each_fits(newsroom):
     sheet = joined((STATIC / "site.css").read_text(), lambda name: (STATIC / name).read_text())
     shared = [sheet.encode(), (STATIC / "icon.svg").read_bytes()]
     for language in ("en", "zh"):

@@ -11,10 +11,13 @@ from django.conf import settings
 from django.template.loader import render_to_string
 from django.test import Client
 
-from .newsroom import build
 from .pages import addresses
 
-pytestmark = [pytest.mark.django_db, pytest.mark.quality]
+pytestmark = [
+    pytest.mark.quality,
+    pytest.mark.django_db,
+    pytest.mark.xdist_group("quality"),
+]
 
 CHECKER = Path(settings.BASE_DIR, "node_modules/vnu-jar/build/dist/vnu.jar")
 
@@ -28,8 +31,7 @@ def checker():
     pytest.skip("needs java and vnu-jar: `make test` installs them")
 
 
-def test_no_error_and_no_warning(checker, tmp_path):
-    build()
+def test_no_error_and_no_warning(newsroom, checker, tmp_path):
     pages = {}
     every = {**addresses("en"), **addresses("zh"), "/nothing": 404}
     for number, (address, status) in enumerate(every.items()):

@@ -2,10 +2,14 @@
 
 import pytest
 
-from .newsroom import build
 from .pages import addresses
 
-pytestmark = [pytest.mark.browser, pytest.mark.quality]
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.quality,
+    pytest.mark.django_db,
+    pytest.mark.xdist_group("quality"),
+]
 
 OVERFLOW = """
 () => {
@@ -28,28 +32,19 @@ KEYBOARD = """
 
 
 @pytest.mark.parametrize("width", [320, 640])
-def test_no_page_is_wider_than_the_window(chromium, live_server, transactional_db, width):
-    build()
-    context = chromium.new_context(
-        base_url=live_server.url, viewport={"width": width, "height": 800}
-    )
-    page = context.new_page()
-    page.route(lambda url: not url.startswith(live_server.url), lambda route: route.abort())
+def test_no_page_is_wider_than_the_window(open_page, width):
+    page = open_page(viewport={"width": width, "height": 800})
     lost = {}
     for address in [*addresses("en"), *addresses("zh")]:
         page.goto(address)
         if found := page.evaluate(OVERFLOW):
             lost[address] = found
-    context.close()
     assert not lost
 
 
-def test_what_scrolls_by_itself_can_be_reached_by_keyboard(chromium, live_server, transactional_db):
-    build()
-    context = chromium.new_context(base_url=live_server.url, viewport={"width": 320, "height": 800})
-    page = context.new_page()
+def test_what_scrolls_by_itself_can_be_reached_by_keyboard(open_page):
+    page = open_page(viewport={"width": 320, "height": 800})
     page.goto("/en/posts/world/rich/")
     reached = page.evaluate(KEYBOARD)
-    context.close()
     assert reached
     assert all(reached)

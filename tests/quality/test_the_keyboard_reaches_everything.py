@@ -2,10 +2,14 @@
 
 import pytest
 
-from .newsroom import build
 from .pages import addresses
 
-pytestmark = [pytest.mark.browser, pytest.mark.quality]
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.quality,
+    pytest.mark.django_db,
+    pytest.mark.xdist_group("quality"),
+]
 
 MARK = """
 () => {
@@ -29,13 +33,8 @@ HERE = """
 
 
 @pytest.mark.parametrize("width", [360, 1280])
-def test_in_order_and_visibly(chromium, live_server, transactional_db, width):
-    build()
-    context = chromium.new_context(
-        base_url=live_server.url, viewport={"width": width, "height": 800}
-    )
-    page = context.new_page()
-    page.route(lambda url: not url.startswith(live_server.url), lambda route: route.abort())
+def test_in_order_and_visibly(open_page, width):
+    page = open_page(viewport={"width": width, "height": 800})
     for path in addresses("en"):
         page.goto(path)
         stops = page.evaluate(MARK)
@@ -52,16 +51,13 @@ def test_in_order_and_visibly(chromium, live_server, transactional_db, width):
                 assert there, (path, stop)
                 visited.append(stop)
         assert [int(it) for it in visited if it.isdecimal()] == list(range(stops)), path
-    context.close()
 
 
-def test_the_first_stop_skips_to_the_text(chromium, live_server, transactional_db):
-    build()
-    page = chromium.new_page(base_url=live_server.url)
+def test_the_first_stop_skips_to_the_text(open_page):
+    page = open_page()
     page.goto("/en/tags/trade/")
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.className") == "skip"
     page.keyboard.press("Enter")
     page.keyboard.press("Tab")
     assert page.evaluate("document.querySelector('main').contains(document.activeElement)")
-    page.close()
