@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from django.db.models import Count, Exists, OuterRef, QuerySet
+from django.db.models import Count, OuterRef, QuerySet
 
 from posts.models import Post
 from sources.models import Publisher
@@ -14,8 +14,9 @@ NEWEST: Final = 1000
 
 def categories(language: str) -> QuerySet[Category]:
     """The categories of a language that hold public posts, in their order."""
-    filed = Post.objects.published(language).filter(filed__category=OuterRef("pk")).order_by()
-    return Category.objects.filter(Exists(filed), language=language).order_by("position", "title")
+    filed = Post.objects.published(language).filter(filed__category=OuterRef("pk"))
+    holding = Category.objects.alias(any_filed=filed.one_of_them()).filter(any_filed__isnull=False)
+    return holding.filter(language=language).order_by("position", "title")
 
 
 def main_tags(language: str, number: int) -> QuerySet[Tag]:

@@ -4,15 +4,18 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import groupby
+from urllib.parse import unquote
 
 from django.core.paginator import EmptyPage, Page, Paginator
-from django.db.models import Count, Min
 from django.http import Http404
 from django.urls import reverse
 from django.utils import timezone
 
+from edge.keys import list_key
+
 from .models import Post
 from .models.queryset import PostQuerySet
+from .sizes import size_of
 
 PER_PAGE = 20
 
@@ -58,24 +61,21 @@ def listing(posts: PostQuerySet, number: int, name: str, **kwargs: str) -> Listi
 
     Raises Http404 past the end.
     """
-    whole = posts.aggregate(total=Count("pk"), since=Min("published_at"))
-    # Lists show no tags.
-    shown = posts.for_listing().prefetch_related(None).prefetch_related("citations")
-    pages = _Counted(shown, PER_PAGE, whole["total"])
-    try:
-        page = pages.page(number)
-    except EmptyPage as error:
-        raise Http404("There is no such page.") from error
 
     def address(of: int) -> str:
         if of == 1:
             return reverse(f"posts:{name}", kwargs=kwargs)
         return reverse(f"posts:{name}-page", kwargs={**kwargs, "number": of})
 
+    whole = size_of(posts, list_key(unquote(address(1))), kwargs["language"])
+    try:
+        page = _Counted(posts, PER_PAGE, whole.total).page(number)
+    except EmptyPage as error:
+        raise Http404("There is no such page.") from error
     return Listing(
         page=page,
-        total=whole["total"],
-        since=whole["since"],
+        total=whole.total,
+        since=whole.since,
         first=address(1),
         previous=address(number - 1) if page.has_previous() else "",
         next=address(number + 1) if page.has_next() else "",
@@ -100,8 +100,21 @@ def _grouped(posts: Iterable[Post], start: Callable[[datetime], date]) -> list[G
 
 
 class _Counted(Paginator[Post]):
-    """A paginator that is told how many there are, and need not ask."""
+    """A paginator that is told how many there are, and finds a page by narrow rows of an index.
+
+    To skip 50,000 posts as lists show them would be to read them.
+    """
 
     def __init__(self, posts: PostQuerySet, per_page: int, count: int) -> None:
         super().__init__(posts, per_page)
+        self.posts = posts
         self.count = count
+
+    def page(self, number: int | str) -> "Page[Post]":
+        number = self.validate_number(number)
+        start = (number - 1) * self.per_page
+        found = self.posts.values("pk")[start : start + self.per_page]
+        shown = Post.objects.filter(pk__in=found).order_by(*self.posts.query.order_by)
+        # Lists show no tags.
+        listed = shown.for_listing().prefetch_related(None).prefetch_related("citations")
+        return Page(listed, number, self)

@@ -5,9 +5,11 @@ from .citation import Citation
 from .correction import Correction
 from .filing import FiledPost, TaggedPost
 from .lead import Lead
+from .list_size import ListSize
 from .post import Post, post_address
 from .redirect import Redirect
 from .revision import Revision
+from .search_brief import SearchBrief
 from .search_entry import SearchEntry
 
 __all__ = [
@@ -17,9 +19,11 @@ __all__ = [
     "Correction",
     "FiledPost",
     "Lead",
+    "ListSize",
     "Post",
     "Redirect",
     "Revision",
+    "SearchBrief",
     "SearchEntry",
     "TaggedPost",
     "post_address",
