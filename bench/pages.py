@@ -1,6 +1,6 @@
 """What every kind of page costs with 100,000 posts.
 
-    make bench-pages
+    .venv/bin/python -m bench.pages
 
 For each kind of page, in English and in Chinese: its queries, the time that they take in the
 database, and the time of the whole page over the site's own gunicorn, beside that of a gunicorn
@@ -8,24 +8,26 @@ that only says hello. BENCH_FOLDER names a folder in which the posts are kept fo
 """
 
 import json
-import statistics
 import time
 from collections.abc import Callable
+from dataclasses import dataclass, field
 from typing import Any
 
 from django.core.management import call_command
 from django.db import connection
 from django.test import Client
 
-from bench.corpus import CHINESE_COMMON, COMMON, fill
+from bench.backend import processor_time
+from bench.corpus import CHINESE_COMMON, COMMON, POSTS, fill
 from bench.environment import FOLDER
 from bench.load import get
+from bench.search import p50, p95
 from bench.servers import gunicorn
 from posts.listing import PER_PAGE
 from posts.models import Post
 
 ROUNDS = 20
-ROW = "{:<44}{:>8}{:>9}{:>9}{:>9}{:>9}{:>8}"
+ROW = "{:<42}{:>8}{:>8}{:>8}{:>9}{:>10}{:>8}{:>9}"
 PACKED = {"Accept-Encoding": "gzip"}
 
 # By what they are; `{last}` is the number of the last page of all posts.
@@ -59,12 +61,23 @@ PAGES = {
 }
 
 
+@dataclass
+class Spent:
+    """What a page took in each round: over HTTP, in the database, of a processor there."""
+
+    queries: int = 0
+    whole: list[float] = field(default_factory=list)
+    asking: list[float] = field(default_factory=list)
+    working: list[float] = field(default_factory=list)
+
+
 def main() -> None:
     """Prints everything."""
     fill()
     call_command("collectstatic", interactive=False, verbosity=0)
-    print(f"{ROUNDS} rounds in turns; p50 and p95 in milliseconds; × hello: of the whole page\n")
-    print(ROW.format("", "queries", "db p50", "db p95", "all p50", "all p95", "× hello"))
+    print(f"\n{POSTS:,} posts; {ROUNDS} rounds, in turns; milliseconds: in the database (and those")
+    print("for which it had a processor), of the whole page, and how many times a bare hello\n")
+    print(ROW.format("", "queries", "db p50", "db p95", "cpu p95", "page p50", "p95", "× hello"))
     hello = FOLDER / "hello.json"
     hello.write_text(json.dumps({"status": "200 OK", "headers": [], "body": "hello"}))
     asked = {f"{code} {name}": path for code in ("en", "zh") for name, path in addresses(code)}
@@ -72,21 +85,12 @@ def main() -> None:
         gunicorn("newsroom.wsgi:application") as site,
         gunicorn("bench.hello:application", HELLO=str(hello)) as bare,
     ):
-        queries, spent, whole, least = measure(asked, site, bare)
-    for name in asked:
-        in_database, over_http = sorted(spent[name]), sorted(whole[name])
-        print(
-            ROW.format(
-                name,
-                queries[name],
-                *(
-                    f"{figure(times):.1f}"
-                    for times in (in_database, over_http)
-                    for figure in (p50, p95)
-                ),
-                f"{p50(over_http) / p50(sorted(least)):.1f}",
-            )
-        )
+        spent, least = measure(asked, site, bare)
+    for name, page in spent.items():
+        whole, asking, working = map(sorted, (page.whole, page.asking, page.working))
+        figures = [p50(asking), p95(asking), p95(working), p50(whole), p95(whole)]
+        figures.append(p50(whole) / p50(sorted(least)))
+        print(ROW.format(name, page.queries, *(f"{figure:.1f}" for figure in figures)))
 
 
 def addresses(code: str) -> list[tuple[str, str]]:
@@ -104,28 +108,29 @@ def addresses(code: str) -> list[tuple[str, str]]:
     return [(name, f"/{code}/{path.format_map(values)}") for name, path in PAGES.items()]
 
 
-def measure(
-    asked: dict[str, str], site: str, bare: str
-) -> tuple[dict[str, int], dict[str, list[float]], dict[str, list[float]], list[float]]:
-    """Asks for everything in turns, so that what else runs here slows all alike."""
+def measure(asked: dict[str, str], site: str, bare: str) -> tuple[dict[str, Spent], list[float]]:
+    """Asks for everything in turns, so that what else runs here slows all alike; and says hello."""
     client = Client(headers={"Host": "127.0.0.1", **PACKED})
-    queries: dict[str, int] = {}
-    spent: dict[str, list[float]] = {name: [] for name in asked}
-    whole: dict[str, list[float]] = {name: [] for name in asked}
+    spent = {name: Spent() for name in asked}
     least: list[float] = []
-    # What was never asked for before is counted first, once: that is told apart.
+    worked = processor_time()
+    # The first turn is not told: it counts the lists (`posts.sizes`) and fills caches.
     for turn in range(ROUNDS + 1):
         for name, path in asked.items():
-            times: list[float] = []
-            with connection.execute_wrapper(clocked(times)):
+            queries: list[float] = []
+            before = worked()
+            with connection.execute_wrapper(clocked(queries)):
                 client.get(path)
-            seconds = taken(lambda path=path: get(site + path, PACKED))
+            working = worked() - before
+            whole = taken(lambda path=path: get(site + path, PACKED))
             if turn:
-                queries[name] = len(times)
-                spent[name].append(sum(times))
-                whole[name].append(seconds)
+                page = spent[name]
+                page.queries = len(queries)
+                page.whole.append(whole)
+                page.asking.append(sum(queries))
+                page.working.append(working)
             least.append(taken(lambda: get(bare, PACKED)))
-    return queries, spent, whole, least
+    return spent, least
 
 
 def clocked(times: list[float]) -> Callable[..., Any]:
@@ -146,14 +151,6 @@ def taken(run: Callable[[], object]) -> float:
     begun = time.perf_counter()
     run()
     return (time.perf_counter() - begun) * 1000
-
-
-def p50(ordered: list[float]) -> float:
-    return statistics.median(ordered)
-
-
-def p95(ordered: list[float]) -> float:
-    return ordered[int(len(ordered) * 0.95)]
 
 
 if __name__ == "__main__":

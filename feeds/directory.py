@@ -8,7 +8,7 @@ from posts.models import Post
 from sources.models import Publisher
 from taxonomy.models import Category, Tag
 
-NEWEST: Final = 1000
+NEWEST: Final = 500
 """How many posts say what a site writes about most: it costs the same on a site of any size."""
 
 

@@ -33,7 +33,7 @@ def test_of_every_kind():
         authors=["Ada Example"],
         sources=[("Reuters", "https://www.reuters.com/many"), ("A letter", "")],
     )
-    for number in range(12):
+    for number in range(6):
         make_imported(
             tags=["Trade", f"Trade {number}", f"Chips {number}"],
             categories=["world", f"World {number}"],
