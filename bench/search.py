@@ -49,10 +49,8 @@ def main() -> None:
     """Prints everything."""
     fill()
     tell_sizes()
-    print(
-        f"\n{POSTS:,} posts; {ROUNDS} rounds, in turns; milliseconds in the database, and of them"
-    )
-    print("those for which it had a processor: what else runs here makes it wait\n")
+    print(f"\n{POSTS:,} posts; {ROUNDS} rounds, in turns; milliseconds in the database, and those")
+    print("for which it had a processor: what else runs here makes it wait\n")
     print(ROW.format("", "matches", "p50", "p95", "worst", "cpu p50", "cpu p95"))
     for name, (matches, spent) in measure().items():
         passed, worked = (sorted(times) for times in zip(*spent, strict=True))
