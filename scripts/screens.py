@@ -2,8 +2,8 @@
 
 .venv/bin/python scripts/screens.py [http://127.0.0.1:8000]
 
-Into docs/screens go three of each: one a width, in both languages and both colour schemes between them.
-With --all FOLDER every page in every width, language and scheme goes into a folder, to be looked at.
+Into docs/screens go three of each, one a width, both languages and colour schemes among them. With
+--all FOLDER every page in every width, language and scheme goes into a folder, to be looked at.
 """
 
 import io
