@@ -4,7 +4,7 @@
 .DEFAULT_GOAL := help
 # One step at a time: `make check test` is not to run both at once under -j.
 .NOTPARALLEL:
-.PHONY: help run test check bench lighthouse lock messages base dev
+.PHONY: help run test check bench bench-large lighthouse lock messages base dev
 
 PYTHON := .venv/bin/python
 PYTEST_ARGS ?=
@@ -14,7 +14,7 @@ help:
 	@echo "make run         install and serve the site on http://127.0.0.1:8000/ (PORT=…)"
 	@echo "make test        install and run every test (PYTEST_ARGS=…)"
 	@echo "make check       lint, types, layering, templates, migrations"
-	@echo "make bench       what a poll of a feed costs"
+	@echo "make bench       what a poll costs; pages and searches with 100,000 posts (10 min)"
 	@echo "make lighthouse  what Lighthouse says of every kind of page (PAGES=…)"
 	@echo "make lock        compile requirements/*.in"
 	@echo "make messages    collect and compile translations"
@@ -33,7 +33,11 @@ check: dev
 	@exec sh scripts/check.sh
 
 bench: dev
-	@exec $(PYTHON) -m bench.polls
+	@$(PYTHON) -m bench.polls
+	@exec $(PYTHON) -m bench.large
+
+bench-large: dev
+	@exec $(PYTHON) -m bench.large
 
 lighthouse: dev
 	@$(PYTHON) scripts/install_browser.py

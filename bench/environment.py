@@ -1,4 +1,7 @@
-"""A site of its own for a measurement: imported before anything of Django's is used."""
+"""A site of its own for a measurement: imported before anything of Django's is used.
+
+It lives in a temporary folder, or in that of BENCH_FOLDER, which is kept and used again.
+"""
 
 import atexit
 import os
@@ -8,9 +11,11 @@ from pathlib import Path
 
 import django
 
-FOLDER = Path(tempfile.mkdtemp(prefix="newsroom-bench-", dir="/tmp")).resolve()
-# Registered before the embedded database does: it is left first.
-atexit.register(shutil.rmtree, FOLDER, ignore_errors=True)
+KEPT = os.environ.get("BENCH_FOLDER", "")
+FOLDER = Path(KEPT or tempfile.mkdtemp(prefix="newsroom-bench-", dir="/tmp")).resolve()
+if not KEPT:
+    # Registered before the embedded database does: it is left first.
+    atexit.register(shutil.rmtree, FOLDER, ignore_errors=True)
 
 os.environ |= {
     "NEWSROOM_VAR": str(FOLDER / "var"),
@@ -18,5 +23,5 @@ os.environ |= {
     "SITE_URL": "http://127.0.0.1:8000",
     "DEBUG": "0",
 }
-(FOLDER / "var" / "static").mkdir(parents=True)
+(FOLDER / "var" / "static").mkdir(parents=True, exist_ok=True)
 django.setup()

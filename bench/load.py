@@ -69,7 +69,8 @@ def rate(address: str, headers: dict[str, str], seconds: int) -> float:
 
 def _connect(address: str) -> tuple[http.client.HTTPConnection, str]:
     parts = urlsplit(address)
-    return http.client.HTTPConnection(parts.netloc, timeout=30), parts.path
+    path = parts._replace(scheme="", netloc="").geturl()
+    return http.client.HTTPConnection(parts.netloc, timeout=30), path
 
 
 def _ask(connection: http.client.HTTPConnection, path: str, headers: dict[str, str]) -> Answer:

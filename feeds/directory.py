@@ -2,20 +2,21 @@
 
 from typing import Final
 
-from django.db.models import Count, Exists, OuterRef, QuerySet
+from django.db.models import Count, OuterRef, QuerySet
 
 from posts.models import Post
 from sources.models import Publisher
 from taxonomy.models import Category, Tag
 
-NEWEST: Final = 1000
+NEWEST: Final = 500
 """How many posts say what a site writes about most: it costs the same on a site of any size."""
 
 
 def categories(language: str) -> QuerySet[Category]:
     """The categories of a language that hold public posts, in their order."""
-    filed = Post.objects.published(language).filter(filed__category=OuterRef("pk")).order_by()
-    return Category.objects.filter(Exists(filed), language=language).order_by("position", "title")
+    filed = Post.objects.published(language).filter(filed__category=OuterRef("pk"))
+    holding = Category.objects.alias(any_filed=filed.one_of_them()).filter(any_filed__isnull=False)
+    return holding.filter(language=language).order_by("position", "title")
 
 
 def main_tags(language: str, number: int) -> QuerySet[Tag]:

@@ -2,6 +2,7 @@
 
 A list's key is its decoded path without the slashes at its ends (`en/tags/中美关系`); that of all
 languages together is `all` (`edge.keys`). A month of a list has its own: `en/tags/ai 2026-04`.
+So the pages of the archive need none: `en 2026-04` tells of a month, `en` of what shows several.
 """
 
 from collections.abc import Iterator

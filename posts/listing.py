@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import groupby
-from typing import Any, Self
+from typing import Any, Self, cast
+from urllib.parse import unquote
 
 from django.core.paginator import EmptyPage, Page, Paginator
 from django.db.models import Count, Min, Model, QuerySet
@@ -12,10 +13,13 @@ from django.http import Http404
 from django.urls import reverse
 from django.utils import timezone
 
+from edge.keys import list_key
+
 from .models import Correction, Post
 from .models.correction import CorrectionQuerySet
 from .models.queryset import PostQuerySet
 from .periods import Period
+from .sizes import Size, size_of
 
 PER_PAGE = 20
 
@@ -45,28 +49,24 @@ class Paged[Row: Model]:
     @classmethod
     def of(
         cls,
-        rows: "QuerySet[Row]",
+        pages: "_Counted[Row]",
         number: int,
         name: str,
         kwargs: dict[str, Any],
-        *,
-        total: int,
         since: datetime | None,
     ) -> Self:
         """Page `number` (from 1); the list's address is that of the URL name `name` of `posts`.
 
         Raises Http404 past the end.
         """
-        pages = _Counted(rows, PER_PAGE, total)
         try:
             page = pages.page(number)
         except EmptyPage as error:
             raise Http404("There is no such page.") from error
-
         previous, following = _beside(page, name, kwargs)
         return cls(
             page=page,
-            total=total,
+            total=pages.count,
             since=since,
             first=_address(1, name, kwargs),
             previous=previous,
@@ -96,15 +96,17 @@ class Listing(Paged[Post]):
         return by_month(self.posts)
 
 
-def listing(posts: PostQuerySet, number: int, name: str, **kwargs: str | Period) -> Listing:
+def listing(
+    posts: PostQuerySet, number: int, name: str, *, size: Size | None = None, **kwargs: str | Period
+) -> Listing:
     """Page `number` (from 1) of `posts`; the list's address is the URL name `name` of `posts`.
 
-    Raises Http404 past the end.
+    Its `size` has to be given where no action stamps the list. Raises Http404 past the end.
     """
-    whole = posts.aggregate(total=Count("pk"), since=Min("published_at"))
-    # Lists show no tags.
-    shown = posts.for_listing().prefetch_related(None).prefetch_related("citations")
-    return Listing.of(shown, number, name, kwargs, **whole)
+    if size is None:
+        key = list_key(unquote(_address(1, name, kwargs)))
+        size = size_of(posts, key, str(kwargs["language"]))
+    return Listing.of(_Narrow(posts, PER_PAGE, size.total), number, name, kwargs, size.since)
 
 
 def corrections_listing(
@@ -112,7 +114,8 @@ def corrections_listing(
 ) -> Paged[Correction]:
     """Page `number` (from 1) of `corrections`, as `listing` has it of posts."""
     whole = corrections.aggregate(total=Count("pk"), since=Min("corrected_at"))
-    return Paged[Correction].of(corrections.for_listing(), number, name, kwargs, **whole)
+    pages = _Counted(corrections.for_listing(), PER_PAGE, whole["total"])
+    return Paged[Correction].of(pages, number, name, kwargs, whole["since"])
 
 
 def index_page(
@@ -167,3 +170,17 @@ class _Counted[Row: Model](Paginator[Row]):
     def __init__(self, rows: "QuerySet[Row]", per_page: int, count: int) -> None:
         super().__init__(rows, per_page)
         self.count = count
+
+
+class _Narrow(_Counted[Post]):
+    """Finds a page by narrow rows of an index: to skip 50,000 posts would be to read them."""
+
+    def page(self, number: int | str) -> "Page[Post]":
+        number = self.validate_number(number)
+        start = (number - 1) * self.per_page
+        posts = cast(PostQuerySet, self.object_list)
+        found = posts.values("pk")[start : start + self.per_page]
+        shown = Post.objects.filter(pk__in=found).order_by(*posts.query.order_by)
+        # Lists show no tags.
+        listed = shown.for_listing().prefetch_related(None).prefetch_related("citations")
+        return Page(listed, number, self)

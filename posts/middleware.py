@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.shortcuts import render
 from django.utils.encoding import iri_to_uri
 from django.utils.http import escape_leading_slashes
@@ -22,6 +22,10 @@ class RedirectMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
+        if (
+            "\0" in request.path_info
+        ):  # in no address of ours, and PostgreSQL refuses to look for it
+            raise Http404
         response = self.get_response(request)
         if response.status_code != 404:
             return response

@@ -160,7 +160,7 @@ def _citation(row: Citation) -> Node:
 
 
 def _corrections(post: Post) -> list[Node]:
-    """What was put right. Here alone machines are told of corrections."""
+    """What was put right."""
     return [
         node("CorrectionComment", {"text": row.text, "datePublished": row.corrected_at.isoformat()})
         for row in post.corrections.all()  # type: ignore[attr-defined, unused-ignore]  # in some orders of checking

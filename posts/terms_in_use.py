@@ -1,11 +1,12 @@
 """Which tags and categories have something to show, and how much."""
 
-from django.db.models import Count, Exists, OuterRef, QuerySet
+from django.db.models import Count, OuterRef, QuerySet
 from django.db.models.functions import Lower
 
 from taxonomy.models import Category, Tag
 
 from .models import Post
+from .sizes import with_post_counts
 
 LATELY = 60
 """How many of the newest posts say what is covered lately: a count suits a quiet week too."""
@@ -16,12 +17,7 @@ BESIDE = 200
 
 def tags_in_use(language: str) -> QuerySet[Tag]:
     """The tags of a language's public posts by title, each with its `post_count`."""
-    posts = Post.objects.published(language).order_by()
-    return (
-        Tag.objects.filter(language=language, tagged__content_object__in=posts)
-        .annotate(post_count=Count("tagged"))
-        .order_by(Lower("title"))
-    )
+    return with_post_counts(Tag.objects.all(), language).order_by(Lower("title"), "pk")
 
 
 def tags_covered_lately(language: str) -> QuerySet[Tag]:
@@ -50,21 +46,18 @@ def tags_beside(tag: Tag) -> QuerySet[Tag]:
 
 def categories_in_use(language: str) -> QuerySet[Category]:
     """The categories of a language's public posts in their order, each with its `post_count`."""
-    posts = Post.objects.published(language).order_by()
-    return (
-        Category.objects.filter(language=language, filed__post__in=posts)
-        .annotate(post_count=Count("filed"))
-        .order_by("position", "title")
-    )
+    return with_post_counts(Category.objects.all(), language).order_by("position", "title")
 
 
 def tag_translations(tag: Tag) -> QuerySet[Tag]:
     """The same subject in the other languages, as far as it has posts there."""
     about = Post.objects.published().filter(tagged__tag=OuterRef("pk"))
-    return Tag.objects.translations_of(tag).filter(Exists(about))
+    others = Tag.objects.translations_of(tag)
+    return others.alias(about=about.one_of_them()).filter(about__isnull=False)
 
 
 def category_translations(category: Category) -> QuerySet[Category]:
     """The same category in the other languages, as far as it has posts there."""
     filed = Post.objects.published().filter(filed__category=OuterRef("pk"))
-    return Category.objects.translations_of(category).filter(Exists(filed))
+    others = Category.objects.translations_of(category)
+    return others.alias(any_filed=filed.one_of_them()).filter(any_filed__isnull=False)

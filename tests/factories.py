@@ -15,6 +15,7 @@ from publication.languages import locale_for
 from publication.models import Publication
 
 _numbers = count(1)
+JOINED = ("tagged", "filed", "citations", "authorships")
 
 # All in the past, so that posts are public; each post is a minute older than the one before.
 NEWEST = datetime(2026, 4, 26, 6, 0, tzinfo=UTC)
@@ -92,7 +93,7 @@ def make_editor(username: str = "editor", *permissions: str) -> User:
 def make_many(number: int, language: str = "en", **values: Any) -> list[Post]:
     """Published posts, newest first: one made by the actions, the others copies of its rows."""
     first = make_post(language, **values)
-    rows = {name: list(getattr(first, name).all()) for name in ("tagged", "filed", "citations")}
+    rows = {name: list(getattr(first, name).all()) for name in JOINED}
     posts = [copy(first) for _number in range(number - 1)]
     for index, post in enumerate(posts, start=1):
         post.pk = None

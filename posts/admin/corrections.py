@@ -40,6 +40,9 @@ class CorrectionForm(forms.ModelForm[Correction]):
             self.fields[name].show_hidden_initial = True
         self.fields["corrected_at"].required = False
         self.fields["text"].error_messages["required"] = _("Say what was wrong, and what is right.")
+        if self.correction is not None:
+            for name in FIELDS:
+                self.fields[name].help_text = ""
         if self.is_bound:
             # Without it Django shows what was typed as what was seen: the field is two inputs.
             cast(QueryDict, self.data).setdefault(self.add_initial_prefix("corrected_at"), "")
@@ -116,7 +119,7 @@ class CorrectionFormSet(BaseInlineFormSet[Correction, Post, CorrectionForm]):
         prefix = kwargs.get("prefix") or self.get_default_prefix()
         if data is not None and f"{prefix}-TOTAL_FORMS" not in data:
             # The page was loaded before the post was public, and had no rows.
-            data = None
+            data = kwargs["files"] = None
         if data is not None:
             data = data.copy()
         else:

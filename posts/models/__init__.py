@@ -6,9 +6,11 @@ from .correction import Correction
 from .daily_views import DailyViews
 from .filing import FiledPost, TaggedPost
 from .lead import Lead
+from .list_size import ListSize
 from .post import Post, post_address
 from .redirect import Redirect
 from .revision import Revision
+from .search_brief import SearchBrief
 from .search_entry import SearchEntry
 from .shown_picture import ShownPicture
 
@@ -20,9 +22,11 @@ __all__ = [
     "DailyViews",
     "FiledPost",
     "Lead",
+    "ListSize",
     "Post",
     "Redirect",
     "Revision",
+    "SearchBrief",
     "SearchEntry",
     "ShownPicture",
     "TaggedPost",

@@ -36,7 +36,7 @@ class Authorship(models.Model):
     """One of the authors of a post, in order."""
 
     post = models.ForeignKey("posts.Post", models.CASCADE, related_name="authorships")
-    author = models.ForeignKey(Author, models.PROTECT, related_name="authorships")
+    author = models.ForeignKey(Author, models.PROTECT, related_name="authorships", db_index=False)
     position = models.PositiveSmallIntegerField(default=0)
 
     class Meta:
@@ -44,6 +44,7 @@ class Authorship(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["post", "author"], name="authorship_once_a_post"),
         ]
+        indexes = [models.Index(fields=["author", "post"], name="authorship_by_author")]
 
     def __str__(self) -> str:
         return f"{self.author} · {self.post}"

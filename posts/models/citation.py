@@ -13,7 +13,11 @@ class Citation(models.Model):
 
     post = models.ForeignKey("posts.Post", models.CASCADE, related_name="citations")
     publisher = models.ForeignKey(
-        Publisher, models.PROTECT, related_name="citations", verbose_name=_("publisher")
+        Publisher,
+        models.PROTECT,
+        related_name="citations",
+        verbose_name=_("publisher"),
+        db_index=False,
     )
     label = models.CharField(
         _("label"), max_length=300, help_text=_("The publisher as it is cited here: “路透社”.")
@@ -38,6 +42,7 @@ class Citation(models.Model):
                 condition=models.Q(role__in=["source", "via"]), name="citation_role_is_known"
             ),
         ]
+        indexes = [models.Index(fields=["publisher", "post"], name="citation_by_publisher")]
 
     def __str__(self) -> str:
         return self.label

@@ -157,6 +157,8 @@ class Post(models.Model):
             ),
             models.Index(
                 fields=["section", "-published_at", "-id"],
+                # A list asks for it besides, and so finds all that it counts in the index.
+                include=["publication"],
                 condition=models.Q(status=Status.PUBLISHED),
                 name="post_section_by_date",
             ),

@@ -28,6 +28,12 @@ class PostQuerySet(models.QuerySet["Post"]):
             public = public.filter(publication_id=language)
         return public.order_by("-published_at", "-pk")
 
+    def ahead(self, language: str) -> Self:
+        """What readers will see as soon as its date is past."""
+        return self.filter(
+            status=Status.PUBLISHED, published_at__gt=timezone.now(), publication_id=language
+        )
+
     def withdrawn(self, language: str | None = None) -> Self:
         """What readers saw once and may not see any more, latest change first."""
         gone = self.filter(status=Status.WITHDRAWN)
@@ -105,6 +111,13 @@ class PostQuerySet(models.QuerySet["Post"]):
                 siblings=ArraySubquery(siblings.values(found=found)),
             )
         )
+
+    def one_of_them(self) -> models.Subquery:
+        """The pk of any of them, for a query that asks whether there is one: null if not.
+
+        Exists() would be planned as a join with all of them.
+        """
+        return models.Subquery(self.order_by().values("pk")[:1])
 
     def between(self, start: datetime, end: datetime) -> Self:
         """What came out from one aware time on, until before another."""

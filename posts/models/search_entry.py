@@ -9,7 +9,10 @@ from .post import Post
 
 
 class SearchEntry(models.Model):
-    """What a post is found by. `posts.search` writes it with every action on the post."""
+    """What a post is found by. `posts.search` writes it with every action on the post.
+
+    Narrow: a word may stand in every post, and a search then reads every row.
+    """
 
     post = models.OneToOneField(
         Post, models.CASCADE, primary_key=True, related_name="search", verbose_name=_("post")
@@ -24,8 +27,6 @@ class SearchEntry(models.Model):
     version = models.PositiveIntegerField()
     # All words. Long: kept beside the row, and not read unless a phrase is asked for.
     words = SearchVectorField()
-    # The few words that decide its rank.
-    brief = SearchVectorField()
 
     class Meta:
         verbose_name = _("search entry")

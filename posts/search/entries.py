@@ -29,15 +29,21 @@ _LAST_POSITION: Final = 16_383
 _MOST_BYTES: Final = 900_000
 
 _STORE = """
-INSERT INTO posts_searchentry (post_id, language, section_id, shown_at, version, words, brief)
-SELECT post_id, language, section_id, shown_at, %s, words::tsvector, brief::tsvector
-FROM unnest(
-    %s::bigint[], %s::text[], %s::bigint[], %s::timestamptz[], %s::text[], %s::text[]
-) AS made (post_id, language, section_id, shown_at, words, brief)
+WITH made AS (
+    SELECT %s::integer AS version, made.*
+    FROM unnest(
+        %s::bigint[], %s::text[], %s::bigint[], %s::timestamptz[], %s::text[], %s::text[]
+    ) AS made (post_id, language, section_id, shown_at, words, brief)
+), briefs AS (
+    INSERT INTO posts_searchbrief (post_id, brief)
+    SELECT post_id, brief::tsvector FROM made
+    ON CONFLICT (post_id) DO UPDATE SET brief = excluded.brief
+)
+INSERT INTO posts_searchentry (post_id, language, section_id, shown_at, version, words)
+SELECT post_id, language, section_id, shown_at, version, words::tsvector FROM made
 ON CONFLICT (post_id) DO UPDATE SET
-    (language, section_id, shown_at, version, words, brief) =
-    (excluded.language, excluded.section_id, excluded.shown_at, excluded.version,
-     excluded.words, excluded.brief)
+    (language, section_id, shown_at, version, words) =
+    (excluded.language, excluded.section_id, excluded.shown_at, excluded.version, excluded.words)
 """
 
 

@@ -22,7 +22,9 @@ _OLDEST: Final = 0.3
 _HALVED_IN: Final = 180
 
 # Candidates come from the index and short rows alone: rank and phrases are looked at when few are
-# left. MATERIALIZED, lest the planner take that apart.
+# left. MATERIALIZED, lest the planner take that apart. What it cannot see it takes for rare: so it
+# finds words by their index (`_FOUND`), and does not read all texts for one that stands in most.
+# For phrases (`_SAID`) it can look only in what was found.
 _CANDIDATES: Final = """
 WITH candidates AS MATERIALIZED (
     SELECT entry.post_id, entry.shown_at
@@ -39,27 +41,33 @@ SELECT
         SELECT array_agg(post_id ORDER BY score DESC, shown_at DESC, post_id DESC)
         FROM (
             SELECT
-                entry.post_id,
-                entry.shown_at,
-                (%s + ts_rank(%s::real[], entry.brief, %s::tsquery))
-                * (%s + (1 - %s) * 0.5 ^ (
-                    extract(epoch FROM %s::timestamptz - entry.shown_at) / 86400 / %s
+                post_id,
+                shown_at,
+                (%s + ts_rank(%s::real[], brief, %s::tsquery))
+                * (%s + (1 - %s) * 0.5::float8 ^ (
+                    extract(epoch FROM %s::timestamptz - shown_at)::float8 / 86400 / %s
                 )) AS score
             FROM (SELECT * FROM candidates ORDER BY shown_at DESC, post_id DESC LIMIT %s) AS newest
-            JOIN posts_searchentry AS entry USING (post_id)
+            JOIN posts_searchbrief USING (post_id)
             WHERE {phrases}
         ) AS scored
     )
 """
 _NEWEST: Final = """
-SELECT entry.post_id
-FROM candidates JOIN posts_searchentry AS entry USING (post_id)
-WHERE {phrases}
-ORDER BY entry.shown_at DESC, entry.post_id DESC
+SELECT post_id FROM candidates WHERE {phrases} ORDER BY shown_at DESC, post_id DESC
 """
+_PHRASES: Final = """
+EXISTS (
+    SELECT FROM posts_searchentry AS entry
+    WHERE entry.post_id = {among}.post_id AND {said}
+)
+"""
+# Read once, whether many posts have the tag or few.
 _TAGGED: Final = """
-EXISTS (SELECT FROM posts_taggedpost WHERE content_object_id = entry.post_id AND tag_id = ANY(%s))
+(entry.post_id IN (SELECT content_object_id FROM posts_taggedpost WHERE tag_id = ANY(%s))) IS TRUE
 """
+_FOUND: Final = "entry.words @@ (SELECT %s::tsquery)"
+_SAID: Final = "(entry.words @@ %s::tsquery) IS TRUE"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,7 +105,7 @@ def newest(queries: Mapping[str, Compiled], bounds: Bounds, number: int) -> list
     # A phrase narrows what was found: it is looked for in as many as a search looks in.
     phrased = any(query.phrases for query in queries.values())
     candidates, values = _candidates(queries, bounds, MOST_RANKED if phrased else number)
-    phrases, more = _matching(queries, lambda query: query.phrases)
+    phrases, more = _phrases(queries, "candidates")
     with connection.cursor() as cursor:
         cursor.execute(candidates + _NEWEST.format(phrases=phrases), [*values, *more])
         return [post for (post,) in cursor.fetchall()][:number]
@@ -106,14 +114,14 @@ def newest(queries: Mapping[str, Compiled], bounds: Bounds, number: int) -> list
 def statement(queries: Mapping[str, Compiled], bounds: Bounds) -> _Sql:
     """The query by which `find` asks the database."""
     candidates, values = _candidates(queries, bounds, MOST_RANKED + 1)
-    phrases, more = _matching(queries, lambda query: query.phrases)
+    phrases, more = _phrases(queries, "newest")
     rank = " | ".join(dict.fromkeys(query.rank for query in queries.values()))
     scored = [_LEAST, _WEIGHTS, rank, _OLDEST, _OLDEST, timezone.now(), _HALVED_IN, MOST_RANKED]
     return candidates + _BEST.format(phrases=phrases), [*values, *scored, *more]
 
 
 def _candidates(queries: Mapping[str, Compiled], bounds: Bounds, number: int) -> _Sql:
-    matching, values = _matching(queries, lambda query: query.match)
+    matching, values = _matching(queries, lambda query: query.match, _FOUND)
     conditions: list[_Sql] = [("entry.shown_at <= %s", [timezone.now()]), (matching, values)]
     if bounds.sections is not None:
         conditions.append(("entry.section_id = ANY(%s)", [list(bounds.sections)]))
@@ -127,16 +135,24 @@ def _candidates(queries: Mapping[str, Compiled], bounds: Bounds, number: int) ->
     return sql, [*(value for _sql, values in conditions for value in values), number]
 
 
-def _matching(queries: Mapping[str, Compiled], part: Callable[[Compiled], str]) -> _Sql:
-    """The condition that an entry matches the query of its language."""
+def _phrases(queries: Mapping[str, Compiled], among: str) -> _Sql:
+    """The condition that candidates hold the phrases of the query of their language."""
+    if not any(query.phrases for query in queries.values()):
+        return "TRUE", []
+    said, values = _matching(queries, lambda query: query.phrases, _SAID)
+    return _PHRASES.format(among=among, said=said), values
+
+
+def _matching(
+    queries: Mapping[str, Compiled], part: Callable[[Compiled], str], condition: str
+) -> _Sql:
+    """The condition that an entry matches a part of the query of its language."""
     languages: dict[str, list[str]] = {}
     for language, query in queries.items():
         languages.setdefault(part(query), []).append(language)
     conditions: list[str] = []
     values: list[Any] = []
     for text, codes in languages.items():
-        conditions.append(
-            "entry.language = ANY(%s)" + (" AND entry.words @@ %s::tsquery" if text else "")
-        )
+        conditions.append("entry.language = ANY(%s)" + (f" AND {condition}" if text else ""))
         values += [codes, text] if text else [codes]
     return f"({' OR '.join(conditions)})", values

@@ -8,6 +8,7 @@ from posts.archive import beside, languages_at, months_of, years_of
 from posts.listing import by_day, listing
 from posts.models import Post
 from posts.periods import Period
+from posts.sizes import counted
 from posts.templatetags.periods import period_name
 from publication.requests import PublicationRequest
 
@@ -54,7 +55,7 @@ def _year(request: PublicationRequest, period: Period, number: int) -> dict[str,
 def _list(request: PublicationRequest, period: Period, number: int) -> dict[str, Any]:
     code = request.publication.code
     posts = Post.objects.published(code).between(*period.span(request.publication.zone))
-    listed = listing(posts, number, "period", language=code, period=period)
+    listed = listing(posts, number, "period", size=counted(posts), language=code, period=period)
     if not listed.total:
         raise Http404("Nothing came out at that date.")
     return {"listing": listed, "days": by_day(listed.posts)}

@@ -2,7 +2,7 @@ from collections.abc import Callable, Iterable
 from functools import wraps
 from typing import Any
 
-from django.db.models import Exists, OuterRef
+from django.db.models import OuterRef
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -188,8 +188,9 @@ def where_posts_are(
     request: PublicationRequest, posts: PostQuerySet, name: str, **kwargs: str
 ) -> dict[str, str]:
     """Where a list is that languages share, in those in which it holds something."""
-    here = Exists(posts.filter(publication=OuterRef("code")).order_by())
-    codes = set(Publication.objects.filter(here).values_list("code", flat=True))
+    here = posts.filter(publication=OuterRef("code")).one_of_them()
+    holding = Publication.objects.alias(here=here).filter(here__isnull=False)
+    codes = set(holding.values_list("code", flat=True))
     codes.add(request.publication.code)
     every = in_every_language(request, name, **kwargs)
     return {code: path for code, path in every.items() if code in codes}

@@ -51,11 +51,18 @@ class Publisher(models.Model):
 
     @property
     def sites(self) -> dict[str, str]:
-        """Where it publishes, as far as is known, its homepage first: {domain: address}."""
+        """Where it publishes, as far as is known, its homepage first: {domain: address}.
+
+        What lies below one of them (`news.bbc.co.uk`) is left out.
+        """
         home = domain_of(self.homepage)
-        others = (row.domain for row in self.domains.all() if row.domain != home)
-        sites = {domain: f"https://{domain}/" for domain in others}
-        return {home: self.homepage, **sites} if home else sites
+        sites = {home: self.homepage} if home else {}
+        domains = [row.domain for row in self.domains.all()]
+        known = {home, *domains}
+        for domain in domains:
+            if domain != home and known.isdisjoint(candidates(domain)[1:]):
+                sites[domain] = f"https://{domain}/"
+        return sites
 
 
 class PublisherDomain(models.Model):

@@ -7,7 +7,7 @@ from posts.models import Author
 from publication.actions import save_publication
 from publication.models import Page
 from taxonomy.models import Category, Tag
-from tests.factories import make_imported, make_post, make_publication
+from tests.factories import NEWEST, make_imported, make_post, make_publication
 from tests.images.samples import make_picture
 
 THEIRS = """
@@ -87,6 +87,8 @@ def build(theirs: str = THEIRS) -> None:
         )
         correct_post(rich, "It was 5 % of the plants, not 50 %.\n\nThe chart is new.", by=None)
         correct_post(rich, "A name was misspelt: https://example.org/" + "x" * 60, by=None)
+        # A day of the archive that is where the catalogue of pages says.
+        make_post(language, slug="dated", published_at=NEWEST)
         gone = make_post(language, slug="gone")
         withdraw_post(gone, by=None)
         Category.objects.ensure(language, ["Empty"])

@@ -9,7 +9,7 @@ from django.test.utils import CaptureQueriesContext
 from posts.models import Post
 from publication.models import Page
 from taxonomy.models import Category, Tag
-from tests.factories import make_imported, make_many, make_publication
+from tests.factories import NEWEST, make_imported, make_many, make_post, make_publication
 
 pytestmark = pytest.mark.django_db
 
@@ -19,9 +19,9 @@ COSTS = {
     "/en/posts/": 6,
     "/en/posts/page/2/": 6,
     "/en/posts/world/": 8,
-    "/en/categories/": 4,
+    "/en/categories/": 5,
     "/en/categories/world/": 8,
-    "/en/tags/": 5,
+    "/en/tags/": 6,
     "/en/tags/trade/": 9,
     "/en/posts/world/twin/": 12,
     "/en/archive/": 4,
@@ -43,6 +43,7 @@ def two_languages() -> None:
         make_imported(language, slug="twin", tags=["Trade", "Chips"], authors=["Ada", "Ben"])
         for number in range(21):
             make_imported(language, slug=f"post-{language}-{number}", tags=["Trade", "Chips"])
+        make_post(language, published_at=NEWEST)
     Tag.objects.filter(slug="trade").update(concept="trade")
     Category.objects.filter(slug="world").update(concept="world")
     Page.objects.create(publication=make_publication(), path="about", title="About")
@@ -51,6 +52,8 @@ def two_languages() -> None:
 @pytest.mark.usefixtures("two_languages")
 def test_every_kind_of_page_costs_as_many_as_it_must(django_assert_num_queries):
     for address, queries in COSTS.items():
+        # The first page of a list after a change of it counts its posts: `posts.sizes`.
+        Client().get(address)
         with django_assert_num_queries(queries, info=address):
             Client().get(address)
 
@@ -67,7 +70,7 @@ DATES_AND_NAMES = [
 
 
 def test_dates_and_names_cost_the_same_with_five_posts_and_with_sixty():
-    make_many(5)
+    make_many(5, published_at=NEWEST)
     make_imported(authors=["Ada"], sources=[("Reuters", "https://www.reuters.com/1")])
     few = [queries_of(address) for address in DATES_AND_NAMES]
     make_many(55, tags=["Chips"], sources=[("AFP", "https://www.afp.com/1")])

@@ -32,7 +32,8 @@ def test_it_says_how_often_and_since_when_it_is_cited():
 
 
 def test_it_leads_to_where_the_outlet_publishes(bbc):
-    PublisherDomain.objects.create(publisher=bbc, domain="bbc.com")
+    for domain in ("bbc.com", "news.bbc.com"):
+        PublisherDomain.objects.create(publisher=bbc, domain=domain)
     assert header()[1] == "bbc.co.uk bbc.com"
     bbc.homepage = "http://www.bbc.com/news?a=1&b=2"
     bbc.save()
