@@ -94,7 +94,8 @@ def _end(result: dict[str, Any], faults: dict[str, list[str]]) -> None:
     print(
         "\n* the one in the middle of three runs, since the first was slow\n"
         f"Lighthouse {result['lighthouseVersion']}, Chromium {browser}; {os.cpu_count()} cores, "
-        f"of which {os.getloadavg()[1]:.1f} were busy"
+        f"{os.getloadavg()[1]:.1f} processes at once, "
+        f"benchmark index {result['environment']['benchmarkIndex']:.0f}"
     )
     for label, wrong in faults.items():
         for sentence in wrong:
