@@ -16,6 +16,7 @@ from typing import Any
 from django.core.management import call_command
 from django.db import connection
 from django.test import Client
+from django.utils.encoding import iri_to_uri
 
 from bench.backend import processor_time
 from bench.corpus import CHINESE_COMMON, COMMON, POSTS, fill
@@ -105,7 +106,9 @@ def addresses(code: str) -> list[tuple[str, str]]:
         "slug": post.slug,
         "common": COMMON if code == "en" else CHINESE_COMMON,
     }
-    return [(name, f"/{code}/{path.format_map(values)}") for name, path in PAGES.items()]
+    return [
+        (name, iri_to_uri(f"/{code}/{path.format_map(values)}")) for name, path in PAGES.items()
+    ]
 
 
 def measure(asked: dict[str, str], site: str, bare: str) -> tuple[dict[str, Spent], list[float]]:
