@@ -41,7 +41,7 @@ PAGES = {
     "all posts": "posts/",
     "all posts, in the middle": "posts/page/{middle}/",
     "section": "posts/c1/",
-    "section, a deep page": "posts/c1/page/400/",
+    "section, a deep page": "posts/c1/page/300/",
     "post": "posts/{section}/{slug}/",
     "categories": "categories/",
     "category": "categories/c1/",
