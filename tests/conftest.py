@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from django.db import connection
 from django.test import override_settings
 
 PROJECT = Path(__file__).resolve().parent.parent
@@ -20,6 +21,19 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if item.get_closest_marker("shared"):
             item.add_marker(pytest.mark.skip(reason=reason))
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup, django_db_blocker) -> Iterator[None]:
+    """End what still holds the database of the tests when it is to be dropped.
+
+    Beside the loop of Playwright, Django's connection is another one than without it.
+    """
+    yield
+    others = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+    mine = "WHERE datname = current_database() AND pid <> pg_backend_pid()"
+    with django_db_blocker.unblock(), connection.cursor() as cursor:
+        cursor.execute(f"{others} {mine}")
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -55,7 +55,7 @@ def test_a_draft_is_seen_by_nobody_else(desk):
     desk.get_by_label("Tags:").fill("Trade")
     desk.get_by_label("Section:").select_option("World")
     button(desk, "Save draft").click()
-    desk.get_by_text("it is saved.").wait_for()
+    desk.locator(".messagelist").get_by_text("it is saved.").wait_for()
 
     post = Post.objects.get()
     assert (post.status, post.body) == ("draft", "<p>Text.</p>")

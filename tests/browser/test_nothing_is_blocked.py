@@ -73,7 +73,7 @@ def test_the_toolbar(desk):
     tool(desk, "blockquote").click()
     desk.keyboard.type("said & done")
     button(desk, "Save draft").click()
-    desk.get_by_text("it is saved.").wait_for()
+    desk.locator(".messagelist").get_by_text("it is saved.").wait_for()
     # Chromium types a no-break space at the edge of an element.
     body = re.sub(r"[\n\t]", "", Post.objects.get().body).replace("&nbsp;", " ")
     assert body == (

@@ -74,5 +74,5 @@ def test_what_is_typed_is_saved_without_it(desk, tags):
     desk.get_by_label("Headline:").first.fill("Typed")
     tags.press_sequentially("Brand new、White House")
     button(desk, "Save draft").click()
-    desk.get_by_text("it is saved.").wait_for()
+    desk.locator(".messagelist").get_by_text("it is saved.").wait_for()
     assert desk.get_by_label("Tags:").input_value() == "Brand new, White House"

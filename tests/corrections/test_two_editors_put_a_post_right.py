@@ -65,7 +65,7 @@ def test_both_change_one(mine, theirs, post, correction):
 
 
 def test_one_changes_the_date_and_the_other_the_text(mine, theirs, post, correction):
-    data = filled(mine, post, {"corrected_at_0": "2026-05-01"})
+    data = filled(mine, post, {"corrected_at_0": "2026-05-15"})
     write(theirs, post, {"text": "Theirs."})
     answer(mine, post, again(answer(mine, post, data)))
     correction.refresh_from_db()

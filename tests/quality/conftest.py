@@ -3,6 +3,7 @@
 import pytest
 from django.core.management import call_command
 from django.db import connection
+from django.test import override_settings
 from pytest_django.live_server_helper import LiveServer
 
 from publication import known
@@ -11,20 +12,24 @@ from .newsroom import build
 
 
 @pytest.fixture(scope="package")
-def newsroom(django_db_setup, django_db_blocker):
+def newsroom(django_db_setup, django_db_blocker, tmp_path_factory):
     """Fills the database, which is empty again when the last test here is done.
 
     Tests are marked `django_db`, or there is no database of tests. None may change what the others
     see, nor ask for `transactional_db` or `live_server`, which empty it.
     """
-    with django_db_blocker.unblock(), pytest.MonkeyPatch.context() as patch:
+    # Workers share the folder of the settings, and would write the same files.
+    uploads = override_settings(MEDIA_ROOT=tmp_path_factory.mktemp("media"))
+    with django_db_blocker.unblock(), pytest.MonkeyPatch.context() as patch, uploads:
         patch.setattr(known, "SECONDS", -1.0)
         assert connection.settings_dict["NAME"].startswith("test_")
-        build()
-        yield
-        call_command("flush", interactive=False, verbosity=0)
-        # Beside the loop of Playwright it is another connection than that of a test.
-        connection.close()
+        try:
+            build()
+            yield
+        finally:
+            call_command("flush", interactive=False, verbosity=0)
+            # Beside the loop of Playwright it is another connection than that of a test.
+            connection.close()
 
 
 @pytest.fixture(scope="package")

@@ -74,7 +74,8 @@ def test_of_every_kind():
     make_publication("zh")
     Page.objects.create(publication=make_publication(), path="about", title="About")
     make(11)
-    make_imported(slug="rich", tags=["Trade"], authors=["Ada Example"], sources=[("Reuters", "")])
+    rich = {"tags": ["Trade"], "authors": ["Ada Example"], "sources": [("Reuters", "")]}
+    correct_post(make_imported(slug="rich", **rich), "A word was missing.", by=None)
     few = costs(FIRST)
     grow()
     assert costs(FIRST) == few

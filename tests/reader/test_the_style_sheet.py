@@ -7,6 +7,7 @@ from django.core.management import call_command
 from newsroom.stylesheet import joined
 
 STATIC = settings.BASE_DIR / "static"
+LAYERS = ("tokens", "base", "components", "print")
 
 
 def whole() -> str:
@@ -17,8 +18,10 @@ def test_every_part_is_joined_and_none_is_imported():
     sheet = whole()
     assert "@import" not in sheet
     assert "/*" not in sheet
-    parts = [path.read_text() for path in (STATIC / "css").glob("*.css")]
-    assert sheet.count("@layer") == 1 + len(parts)
+    for part in (STATIC / "css").glob("*.css"):
+        assert joined(part.read_text(), str).removesuffix("}") in sheet, part
+    # Their order, and each of them once.
+    assert sheet.count("@layer") == 1 + len(LAYERS)
 
 
 def test_it_weighs_at_most_twenty_kilobytes_and_asks_for_nothing():
