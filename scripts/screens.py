@@ -31,7 +31,7 @@ _COLOURS: Final = 128
 # Every kind of page, after the language; where the languages differ, both.
 PAGES: Final[dict[str, str | tuple[str, str]]] = {
     "front": "",
-    "posts": "posts/page/2/",
+    "posts": "posts/",
     "post": "posts/world/us-china-geneva-tariff-pause/",
     "picture": "posts/finance/fed-rate-cut-october-2025/",
     "category": "categories/world/",
@@ -45,7 +45,10 @@ PAGES: Final[dict[str, str | tuple[str, str]]] = {
     "month": "archive/2025/10/",
     "search": ("search/?q=trade", "search/?q=中美"),
     "nothing-found": ("search/?q=nvdia", "search/?q=没有这个"),
-    "subscribe": "subscribe/?any=ai,chips#site--build",
+    "subscribe": (
+        "subscribe/?any=ai,chips#site--build",
+        "subscribe/?any=人工智能,芯片#site--build",
+    ),
     "corrections": "corrections/",
     "page": "privacy/",
     "not-there": "posts/world/never-was/",
