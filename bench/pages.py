@@ -4,10 +4,12 @@
 
 For each kind of page, in English and in Chinese: its queries, the time that they take in the
 database, and the time of the whole page over the site's own gunicorn, beside that of a gunicorn
-that only says hello. BENCH_FOLDER names a folder in which the posts are kept for the next time.
+that only says hello. BENCH_FOLDER names a folder in which the posts are kept for the next time,
+BENCH_ROUNDS how often each page is asked for.
 """
 
 import json
+import os
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -16,6 +18,7 @@ from typing import Any
 from django.core.management import call_command
 from django.db import connection
 from django.test import Client
+from django.utils.encoding import iri_to_uri
 
 from bench.backend import processor_time
 from bench.corpus import CHINESE_COMMON, COMMON, POSTS, fill
@@ -26,7 +29,7 @@ from bench.servers import gunicorn
 from posts.listing import PER_PAGE
 from posts.models import Post
 
-ROUNDS = 20
+ROUNDS = int(os.environ.get("BENCH_ROUNDS", "20"))
 ROW = "{:<42}{:>8}{:>8}{:>8}{:>9}{:>10}{:>8}{:>9}"
 PACKED = {"Accept-Encoding": "gzip"}
 
@@ -38,7 +41,7 @@ PAGES = {
     "all posts": "posts/",
     "all posts, in the middle": "posts/page/{middle}/",
     "section": "posts/c1/",
-    "section, a deep page": "posts/c1/page/400/",
+    "section, a deep page": "posts/c1/page/300/",
     "post": "posts/{section}/{slug}/",
     "categories": "categories/",
     "category": "categories/c1/",
@@ -105,7 +108,9 @@ def addresses(code: str) -> list[tuple[str, str]]:
         "slug": post.slug,
         "common": COMMON if code == "en" else CHINESE_COMMON,
     }
-    return [(name, f"/{code}/{path.format_map(values)}") for name, path in PAGES.items()]
+    return [
+        (name, iri_to_uri(f"/{code}/{path.format_map(values)}")) for name, path in PAGES.items()
+    ]
 
 
 def measure(asked: dict[str, str], site: str, bare: str) -> tuple[dict[str, Spent], list[float]]:

@@ -2,9 +2,10 @@
 
 from typing import Final
 
-from django.db.models import Count, OuterRef, QuerySet
+from django.db.models import Count, QuerySet
 
 from posts.models import Post
+from posts.terms_in_use import that_hold_posts
 from sources.models import Publisher
 from taxonomy.models import Category, Tag
 
@@ -14,9 +15,8 @@ NEWEST: Final = 500
 
 def categories(language: str) -> QuerySet[Category]:
     """The categories of a language that hold public posts, in their order."""
-    filed = Post.objects.published(language).filter(filed__category=OuterRef("pk"))
-    holding = Category.objects.alias(any_filed=filed.one_of_them()).filter(any_filed__isnull=False)
-    return holding.filter(language=language).order_by("position", "title")
+    own = Category.objects.filter(language=language)
+    return that_hold_posts(own).order_by("position", "title")
 
 
 def main_tags(language: str, number: int) -> QuerySet[Tag]:

@@ -1,11 +1,11 @@
 """Which tags and categories have something to show, and how much."""
 
-from django.db.models import Count, OuterRef, QuerySet
+from django.db.models import Count, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Lower
 
 from taxonomy.models import Category, Tag
 
-from .models import Post
+from .models import FiledPost, Post
 from .sizes import with_post_counts
 
 LATELY = 60
@@ -58,6 +58,16 @@ def tag_translations(tag: Tag) -> QuerySet[Tag]:
 
 def category_translations(category: Category) -> QuerySet[Category]:
     """The same category in the other languages, as far as it has posts there."""
-    filed = Post.objects.published().filter(filed__category=OuterRef("pk"))
-    others = Category.objects.translations_of(category)
-    return others.alias(any_filed=filed.one_of_them()).filter(any_filed__isnull=False)
+    return that_hold_posts(Category.objects.translations_of(category))
+
+
+def that_hold_posts(categories: QuerySet[Category]) -> QuerySet[Category]:
+    """Those of some categories that hold public posts.
+
+    They are looked at post by post until one is public: a join would be planned for a category of
+    usual size, and of one that is new it would read all posts.
+    """
+    public = Post.objects.published().filter(pk=OuterRef("post"))
+    filed = FiledPost.objects.filter(category=OuterRef("pk")).order_by()
+    some = filed.alias(public=public.one_of_them()).filter(public__isnull=False).values("pk")[:1]
+    return categories.alias(some=Subquery(some)).filter(some__isnull=False)

@@ -55,7 +55,7 @@ def pages() -> list[str]:
     """The path of every page that has feeds."""
     found = ["/"]
     for publication in Publication.objects.all():
-        found += [f"/{publication.code}/", f"/{publication.code}/posts/"]
+        found += [f"/{publication.code}/{list_}" for list_ in ("", "posts/", "corrections/")]
         found += [f"/{publication.code}/authors/{row.slug}/" for row in Author.objects.all()]
         found += [f"/{publication.code}/sources/{row.slug}/" for row in Publisher.objects.all()]
     for category in Category.objects.all():
