@@ -5,24 +5,22 @@ raises `ImproperlyConfigured` with a sentence that says what to write instead. `
 them all.
 """
 
-import os
 import re
 from pathlib import Path
 from typing import Any
-from urllib.parse import SplitResult, parse_qs, unquote, urlsplit
+from urllib.parse import parse_qs, unquote, urlsplit
 
 import dj_database_url
 from django.core.exceptions import ImproperlyConfigured
 
 from . import embedded
 from .secret_file import read_or_create
+from .variables import NO, bad, bracketed, flag, split, text, whole
 
 PROJECT = Path(__file__).resolve().parent.parent
 
 LOOPBACK = ["localhost", "127.0.0.1", "[::1]"]
 
-_YES = {"1", "true", "yes", "on"}
-_NO = {"0", "false", "no", "off"}
 _HOST = re.compile(r"[a-z0-9]([a-z0-9_.-]*[a-z0-9])?|\[[0-9a-f:.]+\]")
 _MAIL_SCHEMES: dict[str, dict[str, bool]] = {
     "smtp": {},
@@ -42,34 +40,34 @@ def var_folder() -> Path:
 
     A relative one is taken from the project, wherever a command is started.
     """
-    return (PROJECT / Path(_text("NEWSROOM_VAR") or "var").expanduser()).resolve()
+    return (PROJECT / Path(text("NEWSROOM_VAR") or "var").expanduser()).resolve()
 
 
 def port() -> int:
     """`PORT`: where the web server listens on 127.0.0.1."""
-    return _whole("PORT", default=8000, most=65535)
+    return whole("PORT", default=8000, most=65535)
 
 
 def demo() -> bool:
     """`DEMO`: whether the first start loads the demo content."""
-    return _flag("DEMO", default=True)
+    return flag("DEMO", default=True)
 
 
 def debug() -> bool:
     """`DEBUG`: Django's debug mode, for one's own machine only."""
-    return _flag("DEBUG", default=False)
+    return flag("DEBUG", default=False)
 
 
 def trust_proxy() -> bool:
     """`TRUST_PROXY`: whether `X-Forwarded-*`, which a proxy must set, is believed."""
-    return _flag("TRUST_PROXY", default=False)
+    return flag("TRUST_PROXY", default=False)
 
 
 def site_url() -> str:
     """`SITE_URL`: the site as readers see it: scheme, host, perhaps a port; no slash at the end."""
-    value = _text("SITE_URL") or f"http://127.0.0.1:{port()}"
-    parts = _split("SITE_URL", value, "https://news.example.org")
-    host = _bracketed(parts.hostname or "")
+    value = text("SITE_URL") or f"http://127.0.0.1:{port()}"
+    parts = split("SITE_URL", value, "https://news.example.org")
+    host = bracketed(parts.hostname or "")
     if (
         parts.scheme not in {"http", "https"}
         or not _HOST.fullmatch(host)
@@ -78,7 +76,7 @@ def site_url() -> str:
         or parts.query
         or parts.fragment
     ):
-        raise _bad(
+        raise bad(
             "SITE_URL",
             value,
             "a scheme and a host without a path, such as https://news.example.org "
@@ -91,13 +89,13 @@ def site_url() -> str:
 
 def allowed_hosts() -> list[str]:
     """`ALLOWED_HOSTS`: the host names that are answered, without ports."""
-    value = _text("ALLOWED_HOSTS")
+    value = text("ALLOWED_HOSTS")
     if not value:
-        return list(dict.fromkeys([_bracketed(urlsplit(site_url()).hostname or ""), *LOOPBACK]))
+        return list(dict.fromkeys([bracketed(urlsplit(site_url()).hostname or ""), *LOOPBACK]))
     hosts = [host.strip().lower() for host in value.split(",") if host.strip()]
     for host in hosts:
         if host != "*" and not _HOST.fullmatch(host.removeprefix(".")):
-            raise _bad(
+            raise bad(
                 "ALLOWED_HOSTS",
                 host,
                 "host names between commas, without scheme or port, such as "
@@ -114,7 +112,7 @@ def probe_host() -> str:
 
 def secret_key() -> str:
     """`SECRET_KEY`, or the one that was generated once into `NEWSROOM_VAR/secret_key`."""
-    value = _text("SECRET_KEY")
+    value = text("SECRET_KEY")
     if not value:
         path = var_folder() / "secret_key"
         try:
@@ -135,7 +133,7 @@ def secret_key() -> str:
 
 def email() -> dict[str, dict[str, Any]]:
     """`EMAIL_URL` as Django's `MAILERS`; without one, mail is printed on the console."""
-    value = _text("EMAIL_URL")
+    value = text("EMAIL_URL")
     if not value and site_url().startswith("https:"):
         raise ImproperlyConfigured(
             f"EMAIL_URL must be set where SITE_URL is https, else no mail is sent: write "
@@ -143,7 +141,7 @@ def email() -> dict[str, dict[str, Any]]:
         )
     if not value or value in {"console:", "console://"}:
         return {"default": {"BACKEND": "django.core.mail.backends.console.EmailBackend"}}
-    parts = _split("EMAIL_URL", value, _MAIL_EXAMPLES, secret=True)
+    parts = split("EMAIL_URL", value, _MAIL_EXAMPLES, secret=True)
     if parts.scheme not in _MAIL_SCHEMES or not parts.hostname or parts.path not in {"", "/"}:
         raise ImproperlyConfigured(f"EMAIL_URL is not understood: write {_MAIL_EXAMPLES}.")
     options: dict[str, Any] = {"host": parts.hostname, "timeout": 30, **_MAIL_SCHEMES[parts.scheme]}
@@ -159,7 +157,7 @@ def email() -> dict[str, dict[str, Any]]:
 
 def email_sender() -> str:
     """The address mail comes from: `?from=` of `EMAIL_URL`, else `newsroom@` the site's host."""
-    named = parse_qs(urlsplit(_text("EMAIL_URL")).query).get("from")
+    named = parse_qs(urlsplit(text("EMAIL_URL")).query).get("from")
     if named:
         return named[0]
     return f"newsroom@{urlsplit(site_url()).hostname}"
@@ -167,22 +165,22 @@ def email_sender() -> str:
 
 def websub_hubs() -> tuple[str, ...]:
     """`WEBSUB_HUBS`: the hubs that are told of every change to a feed, absolute addresses."""
-    hubs = tuple(hub.strip() for hub in _text("WEBSUB_HUBS").split(",") if hub.strip())
+    hubs = tuple(hub.strip() for hub in text("WEBSUB_HUBS").split(",") if hub.strip())
     for hub in hubs:
-        parts = _split("WEBSUB_HUBS", hub, "https://pubsubhubbub.appspot.com/")
+        parts = split("WEBSUB_HUBS", hub, "https://pubsubhubbub.appspot.com/")
         if parts.scheme not in {"http", "https"} or not parts.hostname:
-            raise _bad("WEBSUB_HUBS", hub, "http(s) addresses between commas")
+            raise bad("WEBSUB_HUBS", hub, "http(s) addresses between commas")
     return hubs
 
 
 def picture_max_megabytes() -> int:
     """`PICTURE_MAX_MB`: how large an uploaded file may be, in megabytes."""
-    return _whole("PICTURE_MAX_MB", default=25, most=200)
+    return whole("PICTURE_MAX_MB", default=25, most=200)
 
 
 def picture_max_megapixels() -> int:
     """`PICTURE_MAX_MEGAPIXELS`: its pixels; decoding takes 4 MB for each million."""
-    return _whole("PICTURE_MAX_MEGAPIXELS", default=60, most=170)
+    return whole("PICTURE_MAX_MEGAPIXELS", default=60, most=170)
 
 
 def access_log() -> Path | None:
@@ -190,11 +188,11 @@ def access_log() -> Path | None:
 
     Unset, it is the web server's own; what a cache in front answers is in the cache's log alone.
     """
-    value = _text("ACCESS_LOG")
-    if value.lower() in _NO:
+    value = text("ACCESS_LOG")
+    if value.lower() in NO:
         return None
     if value and not Path(value).is_absolute():
-        raise _bad(
+        raise bad(
             "ACCESS_LOG", value, "an absolute path such as /var/log/varnish/access.log, or off"
         )
     return Path(value) if value else var_folder() / "log" / "access.log"
@@ -202,13 +200,13 @@ def access_log() -> Path | None:
 
 def database() -> dict[str, Any]:
     """`DATABASE_URL`, or the embedded PostgreSQL, as `DATABASES["default"]`. Starts nothing."""
-    value = _text("DATABASE_URL")
+    value = text("DATABASE_URL")
     settings: dict[str, Any]
     if not value:
         settings = embedded.connection_settings(var_folder())
     else:
         example = "postgresql://user:password@host:5432/name"
-        parts = _split("DATABASE_URL", value, example, secret=True)
+        parts = split("DATABASE_URL", value, example, secret=True)
         if parts.scheme not in {"postgres", "postgresql"} or len(parts.path) < 2:
             raise ImproperlyConfigured(
                 f"DATABASE_URL is not understood: write {example}, or leave it out to use the "
@@ -221,43 +219,3 @@ def database() -> dict[str, Any]:
     settings["CONN_HEALTH_CHECKS"] = True
     settings["OPTIONS"] = {**settings.get("OPTIONS", {}), "pool": dict(_POOL)}
     return settings
-
-
-def _text(name: str) -> str:
-    return os.environ.get(name, "").strip()
-
-
-def _whole(name: str, *, default: int, most: int) -> int:
-    value = _text(name)
-    if not value:
-        return default
-    if not (value.isascii() and value.isdecimal()) or not 1 <= int(value) <= most:
-        raise _bad(name, value, f"a number from 1 to {most}, such as {default}")
-    return int(value)
-
-
-def _flag(name: str, *, default: bool) -> bool:
-    value = _text(name).lower()
-    if not value:
-        return default
-    if value not in _YES | _NO:
-        raise _bad(name, value, "1 or 0")
-    return value in _YES
-
-
-def _split(name: str, value: str, example: str, *, secret: bool = False) -> SplitResult:
-    try:
-        parts = urlsplit(value)
-        _ = parts.port  # parsed only when asked for
-    except ValueError as error:
-        shown = "" if secret else f" {value!r}"
-        raise ImproperlyConfigured(f"{name}{shown} is not an address: write {example}.") from error
-    return parts
-
-
-def _bracketed(host: str) -> str:
-    return f"[{host}]" if ":" in host else host
-
-
-def _bad(name: str, value: str, wanted: str) -> ImproperlyConfigured:
-    return ImproperlyConfigured(f"{name} is {value!r}: write {wanted}.")

@@ -1,5 +1,6 @@
 from django.http import HttpResponse
 from django.shortcuts import render
+from django.utils.translation import gettext
 
 from posts.listing import index_page
 from posts.models import Post
@@ -16,6 +17,7 @@ def authors(request: PublicationRequest, language: str, number: int) -> HttpResp
     """The index of those who sign posts."""
     names = authors_in_use(language)
     context = {
+        "name": gettext("Authors"),
         **index_page(names, NAMES_PER_PAGE, number, "authors", language=language),
         "in_languages": where_posts_are(request, Post.objects.published().signed(), "authors"),
     }
@@ -28,6 +30,7 @@ def sources(request: PublicationRequest, language: str, number: int) -> HttpResp
     names = publishers_in_use(language)
     cited = Post.objects.published().with_sources()
     context = {
+        "name": gettext("Sources"),
         **index_page(names, NAMES_PER_PAGE, number, "sources", language=language),
         "in_languages": where_posts_are(request, cited, "sources"),
     }

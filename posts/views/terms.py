@@ -1,5 +1,6 @@
 from django.http import HttpResponse
 from django.shortcuts import render
+from django.utils.translation import gettext
 
 from posts.listing import index_page
 from posts.terms_in_use import categories_in_use, tags_in_use
@@ -23,6 +24,7 @@ def categories(request: PublicationRequest, language: str) -> HttpResponse:
 def tags(request: PublicationRequest, language: str, number: int) -> HttpResponse:
     """The index of tags that hold posts."""
     context = {
+        "name": gettext("Tags"),
         **index_page(tags_in_use(language), TAGS_PER_PAGE, number, "tags", language=language),
         "in_languages": in_every_language(request, "tags"),
     }
