@@ -8,6 +8,8 @@ import pytest
 from django.db import connection
 from django.test import override_settings
 
+from tests.database import empty_queue
+
 PROJECT = Path(__file__).resolve().parent.parent
 
 SHARED = Path(os.environ.get("NEWSROOM_SHARED") or PROJECT.parent / "shared")
@@ -57,6 +59,17 @@ def plain_static_files(settings) -> None:
 def publications_are_asked_for(monkeypatch):
     """What one test knew of publications, the next one does not; query counts are the same."""
     monkeypatch.setattr("publication.known.SECONDS", -1.0)
+
+
+@pytest.fixture(autouse=True)
+def no_jobs_are_left(request, django_db_blocker) -> Iterator[None]:
+    """What a test commits, its jobs as well, the next one does not find."""
+    yield
+    mark = request.node.get_closest_marker("django_db")
+    commits = {"transactional_db", "live_server"}.intersection(request.fixturenames)
+    if commits or (mark is not None and mark.kwargs.get("transaction")):
+        with django_db_blocker.unblock():
+            empty_queue()
 
 
 @pytest.fixture

@@ -7,6 +7,7 @@ from django.test import override_settings
 from pytest_django.live_server_helper import LiveServer
 
 from publication import known
+from tests.database import empty_queue
 
 from .newsroom import build
 
@@ -28,6 +29,7 @@ def newsroom(django_db_setup, django_db_blocker, tmp_path_factory):
             yield
         finally:
             call_command("flush", interactive=False, verbosity=0)
+            empty_queue()
             # Beside the loop of Playwright it is another connection than that of a test.
             connection.close()
 

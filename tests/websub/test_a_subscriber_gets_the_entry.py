@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from django.db import connection
 
 from feeds.formats import FORMATS
 from posts.actions import publish_post, withdraw_post
@@ -30,14 +29,11 @@ def wait_for(condition: Callable[[], object], seconds: float = 30) -> bool:
 
 
 @pytest.fixture
-def port(settings, live_server, unused_port) -> Iterator[int]:
+def port(settings, live_server, unused_port) -> int:
     """Where the site's hub is to listen."""
     settings.SITE_URL = live_server.url
     settings.WEBSUB_HUBS = (f"http://127.0.0.1:{unused_port}/hub",)
-    yield unused_port
-    with connection.cursor() as cursor:
-        # Tables that are not Django's are not emptied between tests.
-        cursor.execute("TRUNCATE procrastinate_jobs, procrastinate_workers CASCADE")
+    return unused_port
 
 
 @pytest.fixture
