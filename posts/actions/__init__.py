@@ -8,15 +8,19 @@ for a user who may not, and then changes nothing.
 from .author import save_author
 from .correct import change_correction, correct_post, remove_correction
 from .create import create_post
-from .dates import KEPT, NewDate
+from .dates import KEPT, UNLIMITED, Limits, NewDate
 from .delete import delete_post
 from .imports import Origin, Outcome, import_post
 from .move import publish_post, return_post, schedule_post, submit_post, withdraw_post
 from .pin import pin_post, unpin_post
+from .redraft import discard_draft, redraft_post
+from .restore import restore_revision
 from .save import save_post
 
 __all__ = [
     "KEPT",
+    "UNLIMITED",
+    "Limits",
     "NewDate",
     "Origin",
     "Outcome",
@@ -24,10 +28,13 @@ __all__ = [
     "correct_post",
     "create_post",
     "delete_post",
+    "discard_draft",
     "import_post",
     "pin_post",
     "publish_post",
+    "redraft_post",
     "remove_correction",
+    "restore_revision",
     "return_post",
     "save_author",
     "save_post",

@@ -7,6 +7,7 @@ from django.http import HttpRequest, JsonResponse
 from django.utils.translation import ngettext
 
 from posts.models import Author, TaggedPost
+from posts.rights import may_write
 from taxonomy.models import Tag
 from taxonomy.slugs import NoAddressError, slugify_term
 
@@ -76,8 +77,7 @@ def complete_authors(request: HttpRequest) -> JsonResponse:
 
 
 def _require_writer(request: HttpRequest) -> None:
-    user = request.user
-    if not (user.has_perm("posts.add_post") or user.has_perm("posts.change_post")):
+    if not may_write(request.user):
         raise PermissionDenied
 
 

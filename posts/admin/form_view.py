@@ -1,6 +1,7 @@
 """The page on which a post is written: what is typed there goes through `posts.actions`."""
 
 from collections.abc import Iterable
+from http import HTTPStatus
 from typing import Any, cast, override
 
 from django import forms
@@ -19,10 +20,12 @@ from django.utils.translation import gettext as _
 
 from desk.model_admin import DeskAdmin
 from edge.access_log.follow import last_read
-from posts.actions import KEPT
+from posts.actions import KEPT, Limits, NewDate
 from posts.models import Post
 from posts.readership.figures import of_days
 from posts.readership.plot import plot
+from posts.rights import may
+from posts.workflow import Right
 from publication.models import Publication
 
 from .carry_out import CorrectionOrder, Order, begin, change
@@ -38,9 +41,10 @@ REVISIONS_SHOWN = 20
 class RefusedError(Exception):
     """An action said no. What it said comes back on the form, with all that was typed."""
 
-    def __init__(self, why: ValidationError) -> None:
+    def __init__(self, why: ValidationError, status: int = 200) -> None:
         super().__init__(why)
         self.why = why
+        self.status = status
 
 
 class PostFormView(DeskAdmin[Post]):
@@ -55,6 +59,7 @@ class PostFormView(DeskAdmin[Post]):
             return super().get_form(request, obj, change, form=forms.ModelForm, **kwargs)
         form = super().get_form(request, obj, change, **kwargs)
         form.refusal = getattr(request, "_refusal", None)  # type: ignore[attr-defined]
+        form.may_publish = may(request.user, Right.PUBLISH, obj)  # type: ignore[attr-defined]
         return form
 
     def get_changeform_initial_data(self, request: HttpRequest) -> dict[str, Any]:
@@ -79,7 +84,9 @@ class PostFormView(DeskAdmin[Post]):
         except RefusedError as refused:
             # All is rolled back by now. The same input comes to the same form, which now knows.
             request._refusal = refused.why  # type: ignore[attr-defined]
-            return super().changeform_view(request, object_id, form_url, extra_context)
+            response = super().changeform_view(request, object_id, form_url, extra_context)
+            response.status_code = refused.status
+            return response
 
     def render_change_form(
         self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any
@@ -106,7 +113,8 @@ class PostFormView(DeskAdmin[Post]):
         except ValidationError as error:
             raise RefusedError(error) from error
         except PermissionDenied as error:
-            raise RefusedError(ValidationError(_("You are not allowed to do this."))) from error
+            message = _("You are not allowed to do this.")
+            raise RefusedError(ValidationError(message), HTTPStatus.FORBIDDEN) from error
         except IntegrityError as error:
             message = _("Somebody saved something at the same moment. Try again.")
             raise RefusedError(ValidationError(message)) from error
@@ -177,10 +185,18 @@ def _order(form: PostForm, formsets: Iterable[BaseFormSet[Any]]) -> Order:
         verb=values["verb"],
         content=form.content(citations),
         corrections=_corrections(formsets),
-        published_at=values["published_at"] if "published_at" in form.changed_data else KEPT,
+        published_at=_new(form, "published_at"),
+        publish_at=values.get("publish_at"),
+        limits=Limits(
+            embargo_until=_new(form, "embargo_until"), withdraw_at=_new(form, "withdraw_at")
+        ),
         is_significant=values["significant"],
         note=values["note"],
     )
+
+
+def _new(form: PostForm, name: str) -> NewDate:
+    return form.cleaned_data[name] if name in form.changed_data else KEPT
 
 
 def _corrections(formsets: Iterable[BaseFormSet[Any]]) -> tuple[CorrectionOrder, ...]:

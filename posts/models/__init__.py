@@ -7,6 +7,7 @@ from .daily_views import DailyViews
 from .filing import FiledPost, TaggedPost
 from .lead import Lead
 from .list_size import ListSize
+from .newer_draft import NewerDraft
 from .post import Post, post_address
 from .redirect import Redirect
 from .revision import Revision
@@ -23,6 +24,7 @@ __all__ = [
     "FiledPost",
     "Lead",
     "ListSize",
+    "NewerDraft",
     "Post",
     "Redirect",
     "Revision",

@@ -34,6 +34,21 @@ class PostQuerySet(models.QuerySet["Post"]):
             status=Status.PUBLISHED, published_at__gt=timezone.now(), publication_id=language
         )
 
+    def due(self, now: datetime) -> Self:
+        """What is scheduled for a time that has come, in the order of these times."""
+        due = self.filter(status=Status.SCHEDULED, published_at__lte=now)
+        return due.order_by("published_at", "pk")
+
+    def with_draft_due(self, now: datetime) -> Self:
+        """What has a newer draft that is scheduled for a time that has come."""
+        due = self.filter(newer_draft__stage=Status.SCHEDULED, newer_draft__publish_at__lte=now)
+        return due.order_by("newer_draft__publish_at", "pk")
+
+    def to_withdraw(self, now: datetime) -> Self:
+        """What readers see, and were to see until a time that has come."""
+        over = self.filter(status=Status.PUBLISHED, withdraw_at__lte=now)
+        return over.order_by("withdraw_at", "pk")
+
     def withdrawn(self, language: str | None = None) -> Self:
         """What readers saw once and may not see any more, latest change first."""
         gone = self.filter(status=Status.WITHDRAWN)
