@@ -27,3 +27,13 @@ def working_revision(post: Post) -> Revision | None:
 def content_at(revision: Revision) -> PostContent:
     """The whole post as a revision keeps it."""
     return PostContent.from_json(revision.snapshot)
+
+
+def working_at(post: Post, number: int) -> PostContent | None:
+    """What the form showed when the revision of a number was the last one."""
+    revision = post.revisions.filter(number=number).first()
+    if revision is not None and revision.stage and not revision.is_newer_draft:
+        # Something was done with what readers get while there was a newer draft.
+        drafts = post.revisions.filter(number__lt=number, is_newer_draft=True)
+        revision = drafts.first() or revision
+    return content_at(revision) if revision is not None else None

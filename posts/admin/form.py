@@ -14,12 +14,13 @@ from images.addresses import for_desk, from_desk
 from posts.content import PostContent
 from posts.models import Post
 from posts.workflow import ONCE_PUBLIC, Status
-from posts.working import working_content
+from posts.working import working_at, working_content
 from publication.models import Publication
 from taxonomy.models import Category
 from taxonomy.slugs import slugify_term
 
 from .citations import CitationFormSet
+from .conflict import Overtaken
 from .labels import LabelsField
 from .picture_field import PictureField
 from .verbs import SAVE, VERBS
@@ -31,6 +32,10 @@ COMPLETIONS = {
     "tag_list": "admin:posts_post_complete_tags",
     "author_list": "admin:posts_post_complete_authors",
 }
+
+
+# Numbers of revisions have fewer digits.
+_LONGEST_NUMBER = 9
 
 
 class PostForm(forms.ModelForm[Post]):
@@ -119,6 +124,7 @@ class PostForm(forms.ModelForm[Post]):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.overtaken: Overtaken | None = None
         post = self.instance
         self.stored = working_content(post) if post.pk else PostContent(title="")
         for name, url in COMPLETIONS.items():
@@ -176,7 +182,14 @@ class PostForm(forms.ModelForm[Post]):
             field.coerce = by_value.__getitem__  # type: ignore[attr-defined]
 
     def clean_body(self) -> str:
-        return as_edited(from_desk(self.cleaned_data["body"]), self.stored.body)
+        return as_edited(from_desk(self.cleaned_data["body"]), self._began_with().body)
+
+    def _began_with(self) -> PostContent:
+        """The text that the editor saw before they began to type."""
+        seen = str(self.data.get(self.add_prefix("seen"), ""))
+        if not self.instance.pk or not seen.isdecimal() or len(seen) > _LONGEST_NUMBER:
+            return self.stored
+        return working_at(self.instance, int(seen)) or self.stored
 
     def clean_verb(self) -> str:
         return self.cleaned_data["verb"] or SAVE
@@ -209,12 +222,13 @@ class PostForm(forms.ModelForm[Post]):
         seen = self.cleaned_data.get("seen")
         if seen is None or not self.instance.pk or seen == (last := self._last_revision()):
             return
-        revision = self.instance.revisions.select_related("by").get(number=last)
+        theirs = self.instance.revisions.get(number=last)
+        self.overtaken = Overtaken(base=self._began_with(), theirs=self.stored, revision=theirs)
         message = _(
             "%(who)s saved this post while you were writing. What you typed is still here and not "
-            "saved. Open the post in another window to compare; saving again replaces theirs."
+            "saved. Compare the two, choose, and save again."
         )
-        self.add_error(None, message % {"who": revision.by or _("The system")})
+        self.add_error(None, message % {"who": theirs.who or _("The system")})
         data = cast(QueryDict, self.data).copy()
         data[self.add_prefix("seen")] = str(last)
         self.data = data

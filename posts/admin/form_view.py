@@ -12,13 +12,12 @@ from django.contrib.auth.models import AbstractBaseUser
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import IntegrityError
 from django.forms import BaseFormSet
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
 
-from desk.model_admin import DeskAdmin
 from edge.access_log.follow import last_read
 from posts.actions import KEPT, Limits, NewDate
 from posts.models import Post
@@ -30,8 +29,10 @@ from publication.models import Publication
 
 from .carry_out import CorrectionOrder, Order, begin, change
 from .citations import CitationFormSet
+from .conflict import Overtaken, as_chosen, choices_or_none
 from .corrections import CorrectionFormSet
 from .form import PostForm
+from .history import PostHistory, shown
 from .remarks import remarks_on, told_of
 from .verbs import DONE, buttons, told
 
@@ -47,7 +48,7 @@ class RefusedError(Exception):
         self.status = status
 
 
-class PostFormView(DeskAdmin[Post]):
+class PostFormView(PostHistory):
     form = PostForm
     change_form_template = "admin/posts/post/change_form.html"
 
@@ -79,6 +80,8 @@ class PostFormView(DeskAdmin[Post]):
         zone = _publication(request, object_id)
         if zone is not None:
             timezone.activate(zone.zone)
+        if request.method == "POST" and object_id is not None:
+            request.POST = _as_chosen(request.POST, object_id)  # type: ignore[assignment]
         try:
             return super().changeform_view(request, object_id, form_url, extra_context)
         except RefusedError as refused:
@@ -94,9 +97,10 @@ class PostFormView(DeskAdmin[Post]):
         post: Post | None = kwargs.get("obj")
         context["buttons"] = buttons(request.user, post)
         if post is not None:
-            revisions = post.revisions.select_related("by").defer("snapshot")[:REVISIONS_SHOWN]
+            revisions = post.revisions.defer("snapshot")[:REVISIONS_SHOWN]
             context["revisions"] = [(row, DONE.get(row.action, row.action)) for row in revisions]
             context["remarks"] = remarks_on(post)
+            context["conflict"] = _conflict(context)
             if post.was_public:
                 context["readership"] = plot(of_days(post))
                 context["last_read"] = last_read()
@@ -168,6 +172,30 @@ class PostFormView(DeskAdmin[Post]):
         else:
             address = reverse("admin:index")
         return HttpResponseRedirect(add_preserved_filters(filters, address))
+
+
+def _as_chosen(data: QueryDict, object_id: str) -> QueryDict:
+    post = Post.objects.filter(pk=object_id).first() if object_id.isdecimal() else None
+    return as_chosen(data, post) if post is not None else data
+
+
+def _conflict(context: dict[str, Any]) -> dict[str, Any] | None:
+    """What another editor saved meanwhile, beside what this one typed."""
+    form: PostForm = context["adminform"].form
+    overtaken: Overtaken | None = getattr(form, "overtaken", None)
+    if overtaken is None:
+        return None
+    rows = [inline.formset for inline in context["inline_admin_formsets"]]
+    citations = next(row for row in rows if isinstance(row, CitationFormSet))
+    is_comparable = not any(name in form.errors for name in form.fields) and citations.is_valid()
+    found = choices_or_none(overtaken, form.content(citations)) if is_comparable else []
+    return {
+        "revision": overtaken.revision,
+        "choices": [
+            {"choice": choice, "field": field}
+            for choice, field in zip(found, shown([row.field for row in found]), strict=True)
+        ],
+    }
 
 
 def _publication(request: HttpRequest, object_id: str | None) -> Publication | None:

@@ -50,6 +50,7 @@ class PostAdmin(PostReading, PostFormView):
     def get_urls(self) -> list[URLPattern]:
         wrap = self.admin_site.admin_view
         return [
+            *self.history_urls(),
             path("complete-tags/", wrap(complete_tags), name="posts_post_complete_tags"),
             path("complete-authors/", wrap(complete_authors), name="posts_post_complete_authors"),
             *super().get_urls(),
