@@ -12,6 +12,7 @@ from .actions.due import publish_if_due, withdraw_if_due
 from .models import Post
 from .search.upkeep import build_missing
 from .share.tasks import draw_share_picture, redraw_share_pictures
+from .unsaved import forget_old
 
 __all__ = ["draw_share_picture", "publish_due_posts", "redraw_share_pictures"]
 
@@ -37,6 +38,13 @@ def _each(do: Callable[[Post, datetime], bool], posts: Iterable[Post], now: date
             logger.warning("%s: post %s: %s", do.__name__, post.pk, error.messages)
         except Exception:
             logger.exception("%s: post %s", do.__name__, post.pk)
+
+
+@app.periodic(cron="17 3 * * *")
+@app.task(queueing_lock="forget-unsaved-texts", priority=-10, pass_context=False)
+def forget_unsaved_texts(timestamp: int) -> None:
+    """Throw away what was typed and not saved, where nobody came back for it."""
+    forget_old()
 
 
 @app.periodic(cron="*/10 * * * *")

@@ -1,5 +1,6 @@
 """The page on which a post is written: what is typed there goes through `posts.actions`."""
 
+import uuid
 from collections.abc import Iterable
 from http import HTTPStatus
 from typing import Any, cast, override
@@ -20,10 +21,11 @@ from django.utils.translation import gettext as _
 
 from edge.access_log.follow import last_read
 from posts.actions import KEPT, Limits, NewDate
-from posts.models import Post
+from posts.models import Post, UnsavedText
 from posts.readership.figures import of_days
 from posts.readership.plot import plot
 from posts.rights import may
+from posts.unsaved import come, others
 from posts.workflow import Right
 from publication.models import Publication
 
@@ -32,8 +34,9 @@ from .citations import CitationFormSet
 from .conflict import Overtaken, as_chosen, choices_or_none
 from .corrections import CorrectionFormSet
 from .form import PostForm
-from .history import PostHistory, shown
+from .history import shown
 from .remarks import remarks_on, told_of
+from .unsaved import UNSAVED, PostUnsaved, form_key, saved, take_back
 from .verbs import DONE, buttons, told
 
 REVISIONS_SHOWN = 20
@@ -48,7 +51,7 @@ class RefusedError(Exception):
         self.status = status
 
 
-class PostFormView(PostHistory):
+class PostFormView(PostUnsaved):
     form = PostForm
     change_form_template = "admin/posts/post/change_form.html"
 
@@ -80,6 +83,7 @@ class PostFormView(PostHistory):
         zone = _publication(request, object_id)
         if zone is not None:
             timezone.activate(zone.zone)
+        request._refusal = take_back(request, object_id)  # type: ignore[attr-defined]
         if request.method == "POST" and object_id is not None:
             request.POST = _as_chosen(request.POST, object_id)  # type: ignore[assignment]
         try:
@@ -96,6 +100,7 @@ class PostFormView(PostHistory):
     ) -> HttpResponse:
         post: Post | None = kwargs.get("obj")
         context["buttons"] = buttons(request.user, post)
+        self._tell_of_unsaved(request, context, post)
         if post is not None:
             revisions = post.revisions.defer("snapshot")[:REVISIONS_SHOWN]
             context["revisions"] = [(row, DONE.get(row.action, row.action)) for row in revisions]
@@ -105,6 +110,22 @@ class PostFormView(PostHistory):
                 context["readership"] = plot(of_days(post))
                 context["last_read"] = last_read()
         return super().render_change_form(request, context, *args, **kwargs)
+
+    def _tell_of_unsaved(
+        self, request: HttpRequest, context: dict[str, Any], post: Post | None
+    ) -> None:
+        """What this editor typed here and did not save, and who else has the form open."""
+        editor = cast(AbstractBaseUser, request.user)
+        context["form_key"] = form_key(request.POST) or uuid.uuid4()
+        if request.method == "GET":
+            context["unsaved"] = UnsavedText.objects.filter(editor=editor.pk, post=post)
+        refusal = getattr(request, "_refusal", None)
+        if getattr(refusal, "code", None) == UNSAVED and not context.get("conflict"):
+            # Nothing is wrong with it.
+            context["errors"] = None
+        if post is not None and self.has_change_permission(request, post):
+            context["others"] = others(editor, post)
+            come(editor, post)
 
     def save_model(self, request: HttpRequest, obj: Post, form: Any, change: Any) -> None:
         """Nothing: the text is saved with its sources."""
@@ -130,6 +151,7 @@ class PostFormView(PostHistory):
         else:
             post = Post.objects.get(pk=form.instance.pk)
             is_changed = change(post, order, by=by)
+        saved(request, post)
         # From here on Django's admin speaks of the form's instance.
         form.instance.pk = post.pk
         form.instance.refresh_from_db()

@@ -49,11 +49,16 @@ class PostAdmin(PostReading, PostFormView):
 
     def get_urls(self) -> list[URLPattern]:
         wrap = self.admin_site.admin_view
+        urls: list[URLPattern] = super().get_urls()
+        for pattern in urls:
+            if pattern.name in ("posts_post_add", "posts_post_change"):
+                pattern.callback = self.keeping_typed(pattern.callback)
         return [
             *self.history_urls(),
+            *self.unsaved_urls(),
             path("complete-tags/", wrap(complete_tags), name="posts_post_complete_tags"),
             path("complete-authors/", wrap(complete_authors), name="posts_post_complete_authors"),
-            *super().get_urls(),
+            *urls,
         ]
 
     @admin.display(description=gettext_lazy("language"), ordering="publication")

@@ -8,12 +8,14 @@ from .filing import FiledPost, TaggedPost
 from .lead import Lead
 from .list_size import ListSize
 from .newer_draft import NewerDraft
+from .open_form import OpenForm
 from .post import Post, post_address
 from .redirect import Redirect
 from .revision import Revision
 from .search_brief import SearchBrief
 from .search_entry import SearchEntry
 from .shown_picture import ShownPicture
+from .unsaved_text import UnsavedText
 
 __all__ = [
     "Author",
@@ -25,6 +27,7 @@ __all__ = [
     "Lead",
     "ListSize",
     "NewerDraft",
+    "OpenForm",
     "Post",
     "Redirect",
     "Revision",
@@ -32,5 +35,6 @@ __all__ = [
     "SearchEntry",
     "ShownPicture",
     "TaggedPost",
+    "UnsavedText",
     "post_address",
 ]
