@@ -13,6 +13,7 @@ from .delete import delete_post
 from .imports import Origin, Outcome, import_post
 from .move import publish_post, return_post, schedule_post, submit_post, withdraw_post
 from .pin import pin_post, unpin_post
+from .preview import close_preview, open_preview
 from .redraft import discard_draft, redraft_post
 from .restore import restore_revision
 from .save import save_post
@@ -25,11 +26,13 @@ __all__ = [
     "Origin",
     "Outcome",
     "change_correction",
+    "close_preview",
     "correct_post",
     "create_post",
     "delete_post",
     "discard_draft",
     "import_post",
+    "open_preview",
     "pin_post",
     "publish_post",
     "redraft_post",

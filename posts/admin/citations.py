@@ -66,7 +66,7 @@ class CitationFormSet(BaseInlineFormSet[Citation, Post, CitationForm]):
         The publisher is sought anew where label or address are others than before.
         """
         known = {(row.label, row.url): row.publisher for row in self.stored}
-        rows = [form.cleaned_data or form.initial for form in self.forms]
+        rows = [form.cleaned_data or form.initial for form in self.forms if form.is_valid()]
         return tuple(
             CitationContent(
                 **{name: row[name] for name in FIELDS},

@@ -243,6 +243,15 @@ class PostForm(forms.ModelForm[Post]):
             shown_at = _SHOWN_AT.get(name, name)
             self.add_error(shown_at if shown_at in self.fields else None, list(errors))
 
+    def content_so_far(self, citations: CitationFormSet) -> PostContent:
+        """What the form says as far as it is valid, for a preview."""
+        self.full_clean()
+        empty = {"title": "", "slug": "", "summary": "", "body": "", "picture_caption": ""}
+        labels: dict[str, Any] = {"tag_list": (), "author_list": (), "category_list": []}
+        chosen = {"section": None, "picture": None}
+        self.cleaned_data = {**empty, **labels, **chosen, **self.cleaned_data}
+        return self.content(citations)
+
     def content(self, citations: CitationFormSet) -> PostContent:
         """What the valid form says."""
         values = self.cleaned_data

@@ -35,8 +35,9 @@ from .conflict import Overtaken, as_chosen, choices_or_none
 from .corrections import CorrectionFormSet
 from .form import PostForm
 from .history import shown
+from .preview import DAYS, PostPreview, preview_links
 from .remarks import remarks_on, told_of
-from .unsaved import UNSAVED, PostUnsaved, form_key, saved, take_back
+from .unsaved import UNSAVED, form_key, saved, take_back
 from .verbs import DONE, buttons, told
 
 REVISIONS_SHOWN = 20
@@ -51,7 +52,7 @@ class RefusedError(Exception):
         self.status = status
 
 
-class PostFormView(PostUnsaved):
+class PostFormView(PostPreview):
     form = PostForm
     change_form_template = "admin/posts/post/change_form.html"
 
@@ -106,6 +107,8 @@ class PostFormView(PostUnsaved):
             context["revisions"] = [(row, DONE.get(row.action, row.action)) for row in revisions]
             context["remarks"] = remarks_on(post)
             context["conflict"] = _conflict(context)
+            context["preview_links"] = preview_links(post)
+            context["preview_days"] = DAYS
             if post.was_public:
                 context["readership"] = plot(of_days(post))
                 context["last_read"] = last_read()

@@ -56,6 +56,7 @@ class PostAdmin(PostReading, PostFormView):
         return [
             *self.history_urls(),
             *self.unsaved_urls(),
+            *self.preview_urls(),
             path("complete-tags/", wrap(complete_tags), name="posts_post_complete_tags"),
             path("complete-authors/", wrap(complete_authors), name="posts_post_complete_authors"),
             *urls,

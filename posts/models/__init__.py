@@ -10,6 +10,7 @@ from .list_size import ListSize
 from .newer_draft import NewerDraft
 from .open_form import OpenForm
 from .post import Post, post_address
+from .preview_link import PreviewLink
 from .redirect import Redirect
 from .revision import Revision
 from .search_brief import SearchBrief
@@ -29,6 +30,7 @@ __all__ = [
     "NewerDraft",
     "OpenForm",
     "Post",
+    "PreviewLink",
     "Redirect",
     "Revision",
     "SearchBrief",

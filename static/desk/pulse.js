@@ -109,7 +109,10 @@
   }
 
   form.addEventListener("input", () => (touched = true));
-  form.addEventListener("submit", () => (isSent = true));
+  // A preview in another window leaves the form where it is.
+  form.addEventListener("submit", (event) => {
+    if (!event.submitter?.formTarget) isSent = true;
+  });
   window.addEventListener("pageshow", () => (isSent = false));
   document.addEventListener("visibilitychange", () => {
     lastPulse = 0;
