@@ -13,6 +13,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from posts.checks import require_checked
 from posts.models import Post
 from posts.rights import require
 from posts.workflow import Status, transition
@@ -100,6 +101,7 @@ def _move(
             move_draft(post, draft, Status.DRAFT, "return", by=by, at=None, note="")
     if post.status in (Status.PUBLISHED, Status.SCHEDULED):
         require_complete(post)
+        require_checked(post)
     post.save()
     keep_address(post, before.path)
     record(post, name, by=by, note=note, before=before)

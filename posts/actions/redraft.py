@@ -8,6 +8,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from posts.checks import require_checked
 from posts.content import PostContent
 from posts.models import NewerDraft, Post
 from posts.rights import require
@@ -19,6 +20,7 @@ from .complete import require_complete
 from .dates import KEPT, UNLIMITED, Limits, NewDate, set_limits
 from .lock import lock
 from .record import log
+from .trial import tried
 
 
 @transaction.atomic
@@ -91,10 +93,13 @@ def move_draft(
     note: str,
 ) -> None:
     """Move a newer draft to a stage; the caller holds the post and has asked for the right."""
+    content = PostContent.from_json(draft.revision.snapshot)
+    if stage == Status.SCHEDULED:
+        with tried(post, content) as shown:
+            require_checked(shown)
     came_from = draft.stage
     draft.stage = stage
     draft.publish_at = at if stage == Status.SCHEDULED else None
-    content = PostContent.from_json(draft.revision.snapshot)
     draft.revision = log(
         post, action, by=by, came_from=came_from, note=note, newer_draft=content, stage=stage
     )
@@ -122,14 +127,7 @@ def _set_date(post: Post, draft: NewerDraft, at: NewDate) -> None:
 
 
 def _as_it_would_be(post: Post, content: PostContent) -> PostContent:
-    """What would be stored of a text: found out by storing it and taking that back.
-
-    Publishers and terms that it would make are not made yet.
-    """
-    with transaction.atomic():
-        apply_content(post, content)
-        require_complete(post)
-        stored = content_of(post)
-        transaction.set_rollback(True)
-    post.refresh_from_db()
-    return stored
+    """What would be stored of a text: found out by storing it and taking that back."""
+    with tried(post, content) as shown:
+        require_complete(shown)
+        return content_of(shown)

@@ -101,6 +101,7 @@ class PostFormView(PostPreview):
     ) -> HttpResponse:
         post: Post | None = kwargs.get("obj")
         context["buttons"] = buttons(request.user, post)
+        context["may_write"] = post is None or self.has_change_permission(request, post)
         self._tell_of_unsaved(request, context, post)
         if post is not None:
             revisions = post.revisions.defer("snapshot")[:REVISIONS_SHOWN]
@@ -123,10 +124,10 @@ class PostFormView(PostPreview):
         if request.method == "GET":
             context["unsaved"] = UnsavedText.objects.filter(editor=editor.pk, post=post)
         refusal = getattr(request, "_refusal", None)
-        if getattr(refusal, "code", None) == UNSAVED and not context.get("conflict"):
+        if getattr(refusal, "code", None) == UNSAVED:
             # Nothing is wrong with it.
             context["errors"] = None
-        if post is not None and self.has_change_permission(request, post):
+        if post is not None and context["may_write"]:
             context["others"] = others(editor, post)
             come(editor, post)
 

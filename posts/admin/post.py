@@ -95,11 +95,13 @@ class PostAdmin(PostReading, PostFormView):
         if obj is not None and not self.has_change_permission(request, obj):
             return self.reading_fieldsets()
         text = ["title", "summary", "body"]
-        date = ["published_at", "embargo_until", "withdraw_at", "note", "seen"]
+        date = ["published_at", "note", "seen"]
+        limits = ["embargo_until", "withdraw_at"]
         if obj is None:
             text = ["publication", *text]
         elif obj.was_public:
-            date = ["publish_at", "significant", "published_at", "withdraw_at", "note", "seen"]
+            date = ["publish_at", "significant", "note", "seen"]
+            limits = ["published_at", "withdraw_at"]
         picture = ["picture", "picture_caption"]
         filed = ["tag_list", "section", "category_list", "author_list", "slug"]
         return [
@@ -107,6 +109,7 @@ class PostAdmin(PostReading, PostFormView):
             (_("Picture"), {"fields": picture}),
             (_("Filed under"), {"fields": filed}),
             (_("Publication"), {"fields": date}),
+            (_("Other dates"), {"fields": limits, "classes": ["collapse"]}),
         ]
 
     def get_inlines(self, request: HttpRequest, obj: Post | None) -> Any:

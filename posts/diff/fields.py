@@ -86,10 +86,35 @@ def _serialised(body: str) -> Iterable[str]:
             yield escape(part, quote=False)
             continue
         tail, part.tail = part.tail or "", None
+        _tighten(part)
         yield lxml.html.tostring(part, encoding="unicode").strip()
         if tail.strip():
             yield escape(tail, quote=False)
 
+
+def _tighten(part: lxml.html.HtmlElement) -> None:
+    """Drop the white space that only lays out markup: editors write it in ways of their own."""
+    for element in part.iter(*_FRAMES):
+        if not (element.text or "").strip():
+            element.text = None
+        for child in element:
+            if not (child.tail or "").strip():
+                child.tail = None
+
+
+# What holds nothing but elements.
+_FRAMES: Final = (
+    "table",
+    "thead",
+    "tbody",
+    "tfoot",
+    "tr",
+    "ul",
+    "ol",
+    "dl",
+    "figure",
+    "blockquote",
+)
 
 _PIECES: Final[dict[str, Callable[[PostContent], list[str]]]] = {
     "title": _text("title"),

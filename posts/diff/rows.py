@@ -45,6 +45,10 @@ def side_by_side(before: Sequence[str], after: Sequence[str]) -> list[Row]:
 
 
 def _changed(before: Sequence[str], after: Sequence[str]) -> Iterator[Row]:
+    if len(before) == len(after) == 1:
+        # A headline, a section: wholly different, it is still the one instead of the other.
+        yield _row(before[0], after[0])
+        return
     left = 0
     right = 0
     for one, other in _pairs(before, after):

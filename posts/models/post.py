@@ -7,6 +7,7 @@ from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
 from django.db import models
+from django.db.models.functions import Upper
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from taggit.managers import TaggableManager
@@ -179,6 +180,9 @@ class Post(models.Model):
                 condition=~models.Q(status=Status.PUBLISHED),
                 name="post_unfinished",
             ),
+            # For the publish check, which looks for the same headline and the same end of address.
+            models.Index("publication", Upper("title"), name="post_by_headline"),
+            models.Index(fields=["publication", "slug"], name="post_by_slug"),
             # For the worker, every minute.
             models.Index(
                 fields=["published_at"],

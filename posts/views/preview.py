@@ -6,7 +6,6 @@ from datetime import datetime
 from typing import Final
 
 from django.conf import settings
-from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.template.loader import render_to_string
 from django.utils import timezone
@@ -16,7 +15,7 @@ from django.views.decorators.http import require_safe
 
 from images.addresses import at_prefix, name_of, names_in
 from images.serving import NEVER_STORED, answer, missing
-from posts.actions.apply import apply_content
+from posts.actions.trial import tried
 from posts.content import PostContent
 from posts.models import Post, PreviewLink
 from posts.working import working_content
@@ -65,10 +64,8 @@ def page_of(
         section=content.section or _NO_SECTION,
         slug=content.slug or (post.slug if post is not None else f"preview-{uuid.uuid4().hex}"),
     )
-    with transaction.atomic():
-        shown = Post(publication=publication) if post is None else Post.objects.get(pk=post.pk)
-        apply_content(shown, content)
-        shown = Post.objects.for_page().get(pk=shown.pk)
+    with tried(post or Post(publication=publication), content) as stored:
+        shown = Post.objects.for_page().get(pk=stored.pk)
         shown.published_at = shown.published_at or timezone.now()
         context = {
             **article(shown, list(known())),
@@ -76,7 +73,6 @@ def page_of(
             "preview_until": until,
         }
         text = render_to_string("posts/post.html", context, request)
-        transaction.set_rollback(True)
     return HttpResponse(at_prefix(text, pictures_at), headers=_HEADERS)
 
 
