@@ -29,13 +29,14 @@ from posts.unsaved import come, others
 from posts.workflow import Right
 from publication.models import Publication
 
+from .calendar import PostCalendar
 from .carry_out import CorrectionOrder, Order, begin, change
 from .citations import CitationFormSet
 from .conflict import Overtaken, as_chosen, choices_or_none
 from .corrections import CorrectionFormSet
 from .form import PostForm
 from .history import shown
-from .preview import DAYS, PostPreview, preview_links
+from .preview import DAYS, preview_links
 from .remarks import remarks_on, told_of
 from .unsaved import UNSAVED, form_key, saved, take_back
 from .verbs import DONE, buttons, told
@@ -52,7 +53,7 @@ class RefusedError(Exception):
         self.status = status
 
 
-class PostFormView(PostPreview):
+class PostFormView(PostCalendar):
     form = PostForm
     change_form_template = "admin/posts/post/change_form.html"
 

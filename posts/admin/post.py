@@ -57,6 +57,7 @@ class PostAdmin(PostReading, PostFormView):
             *self.history_urls(),
             *self.unsaved_urls(),
             *self.preview_urls(),
+            *self.calendar_urls(),
             path("complete-tags/", wrap(complete_tags), name="posts_post_complete_tags"),
             path("complete-authors/", wrap(complete_authors), name="posts_post_complete_authors"),
             *urls,
