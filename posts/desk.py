@@ -68,7 +68,9 @@ def desk_page(user: User) -> DeskPage:
     return DeskPage(
         mine=_newest(
             _rows(own & Q(status__in=_UNFINISHED), "-modified_at", "modified_at"),
-            _drafts(Q(post__created_by=user.pk), "-revision__at", "written"),
+            _drafts(
+                Q(post__created_by=user.pk) | Q(revision__by=user.pk), "-revision__at", "written"
+            ),
         ),
         for_review=_by_time(
             _rows(Q(status=Status.IN_REVIEW), "modified_at", "modified_at"),

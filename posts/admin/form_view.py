@@ -103,7 +103,6 @@ class PostFormView(PostCalendar):
         post: Post | None = kwargs.get("obj")
         context["buttons"] = buttons(request.user, post)
         context["may_write"] = post is None or self.has_change_permission(request, post)
-        self._tell_of_unsaved(request, context, post)
         if post is not None:
             revisions = post.revisions.defer("snapshot")[:REVISIONS_SHOWN]
             context["revisions"] = [(row, DONE.get(row.action, row.action)) for row in revisions]
@@ -114,6 +113,7 @@ class PostFormView(PostCalendar):
             if post.was_public:
                 context["readership"] = plot(of_days(post))
                 context["last_read"] = last_read()
+        self._tell_of_unsaved(request, context, post)
         return super().render_change_form(request, context, *args, **kwargs)
 
     def _tell_of_unsaved(
@@ -125,8 +125,8 @@ class PostFormView(PostCalendar):
         if request.method == "GET":
             context["unsaved"] = UnsavedText.objects.filter(editor=editor.pk, post=post)
         refusal = getattr(request, "_refusal", None)
-        if getattr(refusal, "code", None) == UNSAVED:
-            # Nothing is wrong with it.
+        if getattr(refusal, "code", None) == UNSAVED or context.get("conflict"):
+            # Nothing is wrong with what was typed; or it is said where the choice is.
             context["errors"] = None
         if post is not None and context["may_write"]:
             context["others"] = others(editor, post)
