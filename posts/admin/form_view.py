@@ -128,6 +128,7 @@ class PostFormView(PostCalendar):
         if getattr(refusal, "code", None) == UNSAVED or context.get("conflict"):
             # Nothing is wrong with what was typed; or it is said where the choice is.
             context["errors"] = None
+            context["unsaved_note"] = " ".join(refusal.messages) if refusal is not None else ""
         if post is not None and context["may_write"]:
             context["others"] = others(editor, post)
             come(editor, post)

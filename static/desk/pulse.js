@@ -16,6 +16,7 @@
   let lastPulse = 0;
   let isBusy = false;
   let isSent = false;
+  let isOut = false;
 
   function typed() {
     for (const editor of Object.values(window.CKEDITOR?.instances ?? {})) {
@@ -58,16 +59,15 @@
   async function pulse(kind, data) {
     data.set("pulse", kind);
     data.set("form_post", say.post);
-    data.set("csrfmiddlewaretoken", form.elements.csrfmiddlewaretoken.value);
-    let answer = await ask({ method: "POST", body: data });
-    if (!answer) {
+    if (isOut) {
       // Signed in anew in another window, the token of this form is an old one.
       const fresh = await ask({});
       if (!fresh) return null;
       tokenIs(fresh.token);
-      data.set("csrfmiddlewaretoken", fresh.token);
-      answer = await ask({ method: "POST", body: data });
     }
+    data.set("csrfmiddlewaretoken", form.elements.csrfmiddlewaretoken.value);
+    const answer = await ask({ method: "POST", body: data });
+    isOut = !answer;
     return answer;
   }
 
