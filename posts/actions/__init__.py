@@ -17,6 +17,7 @@ from .preview import close_preview, open_preview
 from .redraft import discard_draft, redraft_post
 from .restore import restore_revision
 from .save import save_post
+from .translate import begin_translation, keep_translation
 
 __all__ = [
     "KEPT",
@@ -25,6 +26,7 @@ __all__ = [
     "NewDate",
     "Origin",
     "Outcome",
+    "begin_translation",
     "change_correction",
     "close_preview",
     "correct_post",
@@ -32,6 +34,7 @@ __all__ = [
     "delete_post",
     "discard_draft",
     "import_post",
+    "keep_translation",
     "open_preview",
     "pin_post",
     "publish_post",

@@ -29,7 +29,6 @@ from posts.unsaved import come, others
 from posts.workflow import Right
 from publication.models import Publication
 
-from .calendar import PostCalendar
 from .carry_out import CorrectionOrder, Order, begin, change
 from .citations import CitationFormSet
 from .conflict import Overtaken, as_chosen, choices_or_none
@@ -38,6 +37,7 @@ from .form import PostForm
 from .history import shown
 from .preview import DAYS, preview_links
 from .remarks import remarks_on, told_of
+from .translations import PostTranslations, translations_shown
 from .unsaved import UNSAVED, form_key, saved, take_back
 from .verbs import DONE, buttons, told
 
@@ -53,7 +53,7 @@ class RefusedError(Exception):
         self.status = status
 
 
-class PostFormView(PostCalendar):
+class PostFormView(PostTranslations):
     form = PostForm
     change_form_template = "admin/posts/post/change_form.html"
 
@@ -110,6 +110,7 @@ class PostFormView(PostCalendar):
             context["conflict"] = _conflict(context)
             context["preview_links"] = preview_links(post)
             context["preview_days"] = DAYS
+            context["translations"] = translations_shown(post)
             if post.was_public:
                 context["readership"] = plot(of_days(post))
                 context["last_read"] = last_read()

@@ -16,6 +16,7 @@ from .revision import Revision
 from .search_brief import SearchBrief
 from .search_entry import SearchEntry
 from .shown_picture import ShownPicture
+from .translated import Translated
 from .unsaved_text import UnsavedText
 
 __all__ = [
@@ -37,6 +38,7 @@ __all__ = [
     "SearchEntry",
     "ShownPicture",
     "TaggedPost",
+    "Translated",
     "UnsavedText",
     "post_address",
 ]

@@ -10,8 +10,12 @@
 
   const frame = pane.querySelector("iframe");
   const EVERY = 1_500;
+  const original = document.querySelector("[data-original]");
+  const heading = pane.querySelector(".preview-bar span");
+  const asReaders = heading.textContent;
   let shown = "";
   let isBusy = false;
+  let isOriginal = false;
 
   function typed() {
     for (const editor of Object.values(window.CKEDITOR?.instances ?? {})) {
@@ -23,7 +27,7 @@
   }
 
   async function refresh() {
-    if (pane.hidden || isBusy || document.hidden) return;
+    if (pane.hidden || isOriginal || isBusy || document.hidden) return;
     const data = typed();
     const now = JSON.stringify([...data].filter(([name]) => name !== "csrfmiddlewaretoken"));
     if (now === shown) return;
@@ -47,6 +51,18 @@
     }
   }
 
+  /* The text that is translated stands where the preview does: both are not needed at once. */
+  function show(what) {
+    isOriginal = what === "original";
+    heading.textContent = isOriginal ? original.textContent : asReaders;
+    if (isOriginal) {
+      shown = "";
+      frame.removeAttribute("srcdoc");
+      frame.src = original.dataset.original;
+    }
+    toggle(true);
+  }
+
   function toggle(isOpen) {
     pane.hidden = !isOpen;
     document.body.classList.toggle("with-preview", isOpen);
@@ -58,8 +74,16 @@
   open.setAttribute("aria-expanded", "false");
   open.addEventListener("click", (event) => {
     event.preventDefault();
-    toggle(pane.hidden);
+    if (!pane.hidden && !isOriginal) toggle(false);
+    else show("typed");
   });
+  if (original) {
+    original.hidden = false;
+    original.addEventListener("click", () => {
+      if (!pane.hidden && isOriginal) toggle(false);
+      else show("original");
+    });
+  }
   pane.addEventListener("click", (event) => {
     const button = event.target.closest("button");
     if (!button) return;
