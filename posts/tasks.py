@@ -8,6 +8,7 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 from procrastinate.contrib.django import app
 
+from .actions import turn_leads
 from .actions.due import publish_if_due, withdraw_if_due
 from .models import Post
 from .search.upkeep import build_missing
@@ -27,6 +28,7 @@ def publish_due_posts(timestamp: int) -> None:
     _each(publish_if_due, Post.objects.due(now), now)
     _each(publish_if_due, Post.objects.with_draft_due(now), now)
     _each(withdraw_if_due, Post.objects.to_withdraw(now), now)
+    turn_leads(now)
 
 
 def _each(do: Callable[[Post, datetime], bool], posts: Iterable[Post], now: datetime) -> None:

@@ -12,7 +12,7 @@ from .dates import KEPT, UNLIMITED, Limits, NewDate
 from .delete import delete_post
 from .imports import Origin, Outcome, import_post
 from .move import publish_post, return_post, schedule_post, submit_post, withdraw_post
-from .pin import pin_post, unpin_post
+from .pin import pin_post, turn_leads, unpin_post
 from .preview import close_preview, open_preview
 from .redraft import discard_draft, redraft_post
 from .restore import restore_revision
@@ -46,6 +46,7 @@ __all__ = [
     "save_post",
     "schedule_post",
     "submit_post",
+    "turn_leads",
     "unpin_post",
     "withdraw_post",
 ]

@@ -34,10 +34,11 @@ from .citations import CitationFormSet
 from .conflict import Overtaken, as_chosen, choices_or_none
 from .corrections import CorrectionFormSet
 from .form import PostForm
+from .front_page import PostFrontPage
 from .history import shown
 from .preview import DAYS, preview_links
 from .remarks import remarks_on, told_of
-from .translations import PostTranslations, translations_shown
+from .translations import translations_shown
 from .unsaved import UNSAVED, form_key, saved, take_back
 from .verbs import DONE, buttons, told
 
@@ -53,7 +54,7 @@ class RefusedError(Exception):
         self.status = status
 
 
-class PostFormView(PostTranslations):
+class PostFormView(PostFrontPage):
     form = PostForm
     change_form_template = "admin/posts/post/change_form.html"
 

@@ -59,6 +59,7 @@ class PostAdmin(PostReading, PostFormView):
             *self.preview_urls(),
             *self.calendar_urls(),
             *self.translation_urls(),
+            *self.front_page_urls(),
             path("complete-tags/", wrap(complete_tags), name="posts_post_complete_tags"),
             path("complete-authors/", wrap(complete_authors), name="posts_post_complete_authors"),
             *urls,

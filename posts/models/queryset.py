@@ -1,3 +1,4 @@
+from collections.abc import Iterable
 from datetime import datetime
 from typing import TYPE_CHECKING, Self
 
@@ -153,10 +154,23 @@ class PostQuerySet(models.QuerySet["Post"]):
         others = self.published().filter(translation_key=post.translation_key).exclude(pk=post.pk)
         return others.select_related("section", "publication").defer("body")
 
-    def leading(self, language: str) -> "Post | None":
-        """The post that is pinned to the top of a language's front page, if readers may see it."""
-        pinned = self.published(language).filter(lead__publication__code=language)
-        return pinned.for_listing().prefetch_related(None).prefetch_related("citations").first()
+    def at_the_top(self, language: str, places: int, newest: "Iterable[Post]") -> list["Post"]:
+        """What stands at the top of a language's front page, the lead first.
+
+        Each pinned post is at its place, and those of `newest` at the places that are left.
+        """
+        pinned = (
+            self.published(language)
+            .filter(lead__publication__code=language, lead__is_shown=True)
+            .for_listing()
+            .prefetch_related(None)
+            .prefetch_related("citations")
+            .select_related("lead", "section", "publication", "picture")
+        )
+        at_place = {post.lead.place: post for post in pinned}
+        others = iter([post for post in newest if post not in at_place.values()])
+        found = (at_place.get(place) or next(others, None) for place in range(places))
+        return [post for post in found if post is not None]
 
     def at(self, publication: Publication, section: str, slug: str) -> Self:
         """The post at an address, whatever its status."""

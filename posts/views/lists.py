@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext
 
 from posts.listing import by_day, listing
-from posts.models import Author, Post
+from posts.models import Author, Lead, Post
 from posts.models.queryset import PostQuerySet
 from posts.terms_in_use import (
     category_translations,
@@ -22,9 +22,6 @@ from publication.models import Publication
 from publication.requests import PublicationRequest
 from sources.models import Publisher
 from taxonomy.models import Category, Tag
-
-SECONDS = 3
-"""How many posts stand beside the lead of the front page."""
 
 COVERED = 10
 """How many of the tags covered lately the front page names."""
@@ -58,16 +55,14 @@ def paged(view: ListView) -> ListView:
 def front(request: PublicationRequest, language: str, number: int) -> HttpResponse:
     """The front page: the lead, which editors may pin, and the newest posts of a language."""
     listed = listing(Post.objects.published(language), number, "front", language=language)
-    pinned = Post.objects.leading(language) if number == 1 else None
-    others = [post for post in listed.posts if post != pinned]
-    top = [pinned] if pinned is not None else []
+    top = []
     if number == 1:
-        top += others[: 1 + SECONDS - len(top)]
+        top = Post.objects.at_the_top(language, Lead.PLACES, listed.posts)
     context = {
         "listing": listed,
         "lead": top[0] if top else None,
         "seconds": top[1:],
-        "days": by_day(post for post in others if post not in top),
+        "days": by_day(post for post in listed.posts if post not in top),
         "covered": tags_covered_lately(language)[:COVERED],
         "in_languages": in_every_language(request, "front"),
     }
