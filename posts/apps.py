@@ -17,11 +17,12 @@ class PostsConfig(AppConfig):
         from .pictures import PicturesOfPages, PicturesOfPosts, follow
         from .readership.counter import count_views
         from .search.upkeep import build_after_migrations
-        from .share.tasks import draw_later
-        from .signals import post_changed
+        from .share.tasks import draw_all_later, draw_later
+        from .signals import post_changed, posts_changed
 
         # ruff: enable[PLC0415]
         post_changed.connect(draw_later)
+        posts_changed.connect(draw_all_later)
         picture_changed.connect(follow)
         public.register(PicturesOfPosts())
         public.register(PicturesOfPages())

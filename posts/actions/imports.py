@@ -15,6 +15,7 @@ from publication.models import Publication
 
 from .apply import apply_content
 from .lock import lock
+from .merge_terms import MERGE
 from .move import require_complete
 from .record import record, require
 from .redirects import keep_address
@@ -66,7 +67,8 @@ def import_post(
     imported = post.revisions.filter(action=ACTION).first()
     if imported is not None and _same(imported, content) and _same_dates(post, origin):
         return post, Outcome.UNCHANGED
-    if imported is None or imported != post.revisions.first():
+    # That a term was merged is no work on the text.
+    if imported is None or imported != post.revisions.exclude(action=MERGE).first():
         return post, Outcome.EDITED_HERE
     _write(post, content, origin, by=by)
     return post, Outcome.UPDATED

@@ -33,6 +33,18 @@ def redraw_share_pictures(timestamp: int) -> None:
         bring_up_to_date(post)
 
 
+def draw_all_later(
+    sender: object, *, post_ids: list[int], paths: frozenset[str], **_arguments: Any
+) -> None:
+    """The same of many posts, if they are in another section now. Hears `posts_changed`."""
+    if not paths:
+        return
+    try:
+        draw_share_picture.configure().batch_defer(*[{"post_id": pk} for pk in post_ids])
+    except Exception:
+        logger.exception("No share pictures will be drawn of %s posts now.", len(post_ids))
+
+
 def draw_later(sender: object, *, post_id: int, **_arguments: Any) -> None:
     """Have the worker draw the picture of a post that readers see. Hears `post_changed`."""
     try:
