@@ -7,13 +7,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from taxonomy.models import Category, Tag
-from taxonomy.models.term import Term
 from taxonomy.slugs import NoAddressError, slugify_term
 
 from .content import PostContent
 
-FIELDS: dict[type[Term], str] = {Tag: "tags", Category: "categories"}
-"""Where a PostContent holds the labels of a kind of term."""
+type Kind = type[Tag] | type[Category]
 
 
 def slug_of(label: str) -> str:
@@ -24,9 +22,7 @@ def slug_of(label: str) -> str:
         return label
 
 
-def relabelled(
-    content: PostContent, kind: type[Term], spellings: Mapping[str, str]
-) -> PostContent:
+def relabelled(content: PostContent, kind: Kind, spellings: Mapping[str, str]) -> PostContent:
     """The content with some terms in the place of others: {slug: how the other one is spelt}.
 
     Where it has the other one too, that one stays as it is spelt, at the place of the first.
@@ -35,7 +31,7 @@ def relabelled(
         return content
     labels: dict[str, list[str]] = {}
     spelt: dict[str, str] = {}
-    for label in getattr(content, FIELDS[kind]):
+    for label in _labels(content, kind):
         slug = slug_of(label)
         if slug in spellings:
             target = slug_of(spellings[slug])
@@ -44,28 +40,28 @@ def relabelled(
         else:
             labels.setdefault(slug, []).append(label)
     new = tuple(label for slug, own in labels.items() for label in own or [spelt[slug]])
-    content = replace(content, **{FIELDS[kind]: new})
+    content = _filed(content, kind, new)
     if kind is Category and content.section in spellings:
         content = replace(content, section=spellings[content.section])
     return content
 
 
-def with_labels(content: PostContent, kind: type[Term], labels: Iterable[str]) -> PostContent:
+def with_labels(content: PostContent, kind: Kind, labels: Iterable[str]) -> PostContent:
     """The content with labels behind those that it has. What it has already stays as it is."""
-    own = getattr(content, FIELDS[kind])
+    own = _labels(content, kind)
     slugs = set(map(slug_of, own))
     new: dict[str, str] = {}
     for label in labels:
         if slug_of(label) not in slugs:
             new.setdefault(slug_of(label), label)
-    return replace(content, **{FIELDS[kind]: (*own, *new.values())})
+    return _filed(content, kind, (*own, *new.values()))
 
 
-def without_labels(content: PostContent, kind: type[Term], labels: Iterable[str]) -> PostContent:
+def without_labels(content: PostContent, kind: Kind, labels: Iterable[str]) -> PostContent:
     """The content without some labels, however it spells them."""
     gone = set(map(slug_of, labels))
-    kept = tuple(label for label in getattr(content, FIELDS[kind]) if slug_of(label) not in gone)
-    return replace(content, **{FIELDS[kind]: kept})
+    kept = tuple(label for label in _labels(content, kind) if slug_of(label) not in gone)
+    return _filed(content, kind, kept)
 
 
 def resolved(content: PostContent, language: str) -> PostContent:
@@ -73,12 +69,20 @@ def resolved(content: PostContent, language: str) -> PostContent:
 
     The caller holds a transaction: until it ends, none of these terms is merged.
     """
-    asked = {
+    asked: dict[Kind, list[str]] = {
         Tag: [slug_of(label) for label in content.tags],
         Category: [*map(slug_of, content.categories), content.section],
     }
     for kind, slugs in asked.items():
-        held = kind.objects.synonyms_held(language, slugs)  # type: ignore[attr-defined]
+        held = kind.objects.synonyms_held(language, slugs)
         spellings = {slug: term.spelling for slug, term in held.items()}
         content = relabelled(content, kind, spellings)
     return content
+
+
+def _labels(content: PostContent, kind: Kind) -> tuple[str, ...]:
+    return content.tags if kind is Tag else content.categories
+
+
+def _filed(content: PostContent, kind: Kind, labels: tuple[str, ...]) -> PostContent:
+    return replace(content, tags=labels) if kind is Tag else replace(content, categories=labels)

@@ -65,12 +65,8 @@ def plan_of(merged: Term, survivor: Term) -> Plan:
         addresses=addresses,
         moved=moved,
         clashes=found,
-        synonyms=list(kind._default_manager.filter(merged_into=merged).order_by("title")),
-        untranslated=list(
-            kind._default_manager.filter(concept=lost).exclude(language=merged.language)
-            if lost
-            else []
-        ),
+        synonyms=list(kind.filter(merged_into=merged).order_by("title")),
+        untranslated=[*kind.filter(concept=lost).exclude(language=merged.language)] if lost else [],
     )
 
 

@@ -21,8 +21,7 @@ def hold_terms(*terms: Term) -> None:
 
     Until it ends, nobody gives a post one of them.
     """
-    kind = type(terms[0])
-    held = kind._default_manager.order_by("pk").select_for_update(no_key=True)
+    held = type(terms[0]).every.order_by("pk").select_for_update(no_key=True)
     rows = {row.pk: row for row in held.filter(pk__in=[term.pk for term in terms])}
     for term in terms:
         if term.pk not in rows:
@@ -51,7 +50,7 @@ def make_synonym(merged: Term, survivor: Term) -> None:
     """
     hold_terms(merged, survivor)
     check_mergeable(merged, survivor)
-    kind = type(merged)._default_manager
+    kind = type(merged).every
     kind.filter(merged_into=merged).update(merged_into=survivor)
     said = {name: getattr(merged, name) for name in INHERITED}
     merged.merged_into, merged.concept = survivor, ""
@@ -74,7 +73,7 @@ def set_synonyms(term: Term, labels: Iterable[str]) -> None:
     hold_terms(term)
     wanted = {slugify_term(label): label for label in reversed(list(labels))}
     wanted.pop(term.slug, None)
-    kind = type(term)._default_manager
+    kind = type(term).every
     for other in kind.filter(language=term.language, slug__in=wanted).select_related("merged_into"):
         if other.merged_into_id != term.pk:
             raise ValidationError(_taken(other))
@@ -101,7 +100,7 @@ def begin_successor(term: Term, label: str) -> Term:
     """
     hold_terms(term)
     slug = slugify_term(label)
-    kind = type(term)._default_manager
+    kind = type(term).every
     heir = kind.filter(language=term.language, slug=slug).select_related("merged_into").first()
     if heir is not None and (slug == term.slug or heir.merged_into_id != term.pk):
         raise ValidationError(_taken(heir))

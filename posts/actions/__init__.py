@@ -14,6 +14,7 @@ from .imports import Origin, Outcome, import_post
 from .merge_terms import merge_some, merge_terms
 from .move import publish_post, return_post, schedule_post, submit_post, withdraw_post
 from .pin import pin_post, unpin_post
+from .rename_term import begin_rename, rename_term
 from .save import save_post
 
 __all__ = [
@@ -21,6 +22,7 @@ __all__ = [
     "NewDate",
     "Origin",
     "Outcome",
+    "begin_rename",
     "change_correction",
     "correct_post",
     "create_post",
@@ -31,6 +33,7 @@ __all__ = [
     "pin_post",
     "publish_post",
     "remove_correction",
+    "rename_term",
     "return_post",
     "save_author",
     "save_post",

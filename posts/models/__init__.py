@@ -1,6 +1,7 @@
 """What is published: a Post with its authors, tags and citations, and what became of it."""
 
 from .author import Author, Authorship
+from .batch import Batch, Refusal
 from .citation import Citation
 from .correction import Correction
 from .daily_views import DailyViews
@@ -17,6 +18,7 @@ from .shown_picture import ShownPicture
 __all__ = [
     "Author",
     "Authorship",
+    "Batch",
     "Citation",
     "Correction",
     "DailyViews",
@@ -25,6 +27,7 @@ __all__ = [
     "ListSize",
     "Post",
     "Redirect",
+    "Refusal",
     "Revision",
     "SearchBrief",
     "SearchEntry",

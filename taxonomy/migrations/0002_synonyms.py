@@ -41,66 +41,104 @@ DROP FUNCTION taxonomy_synonym_is_direct();
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('taxonomy', '0001_initial'),
+        ("taxonomy", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='KeptApart',
+            name="KeptApart",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(max_length=20)),
-                ('language', models.CharField(max_length=20)),
-                ('first', models.CharField(max_length=200)),
-                ('second', models.CharField(max_length=200)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("kind", models.CharField(max_length=20)),
+                ("language", models.CharField(max_length=20)),
+                ("first", models.CharField(max_length=200)),
+                ("second", models.CharField(max_length=200)),
             ],
             options={
-                'default_permissions': (),
+                "default_permissions": (),
             },
         ),
         migrations.AlterModelOptions(
-            name='category',
-            options={'default_manager_name': 'every', 'ordering': ['language', 'position', 'title'], 'verbose_name': 'category', 'verbose_name_plural': 'categories'},
+            name="category",
+            options={
+                "default_manager_name": "every",
+                "ordering": ["language", "position", "title"],
+                "verbose_name": "category",
+                "verbose_name_plural": "categories",
+            },
         ),
         migrations.AlterModelOptions(
-            name='tag',
-            options={'default_manager_name': 'every', 'ordering': ['language', 'title'], 'verbose_name': 'tag', 'verbose_name_plural': 'tags'},
+            name="tag",
+            options={
+                "default_manager_name": "every",
+                "ordering": ["language", "title"],
+                "verbose_name": "tag",
+                "verbose_name_plural": "tags",
+            },
         ),
         migrations.AlterModelManagers(
-            name='category',
+            name="category",
             managers=[
-                ('every', django.db.models.manager.Manager()),
+                ("every", django.db.models.manager.Manager()),
             ],
         ),
         migrations.AlterModelManagers(
-            name='tag',
+            name="tag",
             managers=[
-                ('every', django.db.models.manager.Manager()),
+                ("every", django.db.models.manager.Manager()),
             ],
         ),
         migrations.AddField(
-            model_name='category',
-            name='merged_into',
-            field=models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='synonyms', to='taxonomy.category', verbose_name='merged into'),
+            model_name="category",
+            name="merged_into",
+            field=models.ForeignKey(
+                blank=True,
+                editable=False,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="synonyms",
+                to="taxonomy.category",
+                verbose_name="merged into",
+            ),
         ),
         migrations.AddField(
-            model_name='tag',
-            name='merged_into',
-            field=models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='synonyms', to='taxonomy.tag', verbose_name='merged into'),
+            model_name="tag",
+            name="merged_into",
+            field=models.ForeignKey(
+                blank=True,
+                editable=False,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="synonyms",
+                to="taxonomy.tag",
+                verbose_name="merged into",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='category',
-            constraint=models.CheckConstraint(condition=models.Q(('merged_into', None), ('concept', ''), _connector='OR'), name='category_synonym_has_no_concept'),
+            model_name="category",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("merged_into", None), ("concept", ""), _connector="OR"),
+                name="category_synonym_has_no_concept",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='tag',
-            constraint=models.CheckConstraint(condition=models.Q(('merged_into', None), ('concept', ''), _connector='OR'), name='tag_synonym_has_no_concept'),
+            model_name="tag",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("merged_into", None), ("concept", ""), _connector="OR"),
+                name="tag_synonym_has_no_concept",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='keptapart',
-            constraint=models.UniqueConstraint(fields=('kind', 'language', 'first', 'second'), name='kept_apart_once'),
+            model_name="keptapart",
+            constraint=models.UniqueConstraint(
+                fields=("kind", "language", "first", "second"), name="kept_apart_once"
+            ),
         ),
         migrations.RunSQL(FORWARD, BACKWARD),
     ]

@@ -1,5 +1,5 @@
 from collections.abc import Iterable
-from typing import Self
+from typing import Any, ClassVar, Self, cast
 
 from django.db import connection, models
 from django.utils.translation import gettext_lazy as _
@@ -36,7 +36,7 @@ class TermQuerySet[T: "Term"](models.QuerySet[T]):
     def _by_slug(self, language: str, slugs: Iterable[str]) -> dict[str, T]:
         every = self.model._default_manager.select_related("merged_into")
         rows = every.filter(language=language, slug__in=set(slugs))
-        return {row.slug: row.merged_into or row for row in rows}
+        return {row.slug: cast(T, row.merged_into or row) for row in rows}
 
     def synonyms_held(self, language: str, slugs: Iterable[str]) -> dict[str, T]:
         """What the synonyms among some slugs stand for. One query.
@@ -49,7 +49,7 @@ class TermQuerySet[T: "Term"](models.QuerySet[T]):
         rows = list(self.model._default_manager.raw(query, parameters)) if asked else []
         real = {row.pk: row for row in rows if row.merged_into_id is None}
         return {
-            row.slug: real.get(row.merged_into_id) or row.merged_into
+            row.slug: real.get(row.merged_into_id) or cast(T, row.merged_into)
             for row in rows
             if row.merged_into_id is not None
         }
@@ -74,6 +74,11 @@ class Term(models.Model):
     One that was merged into another stays as its synonym: no post has it, it is in no list, and
     its address leads to that of the other. `objects` leaves synonyms out, `every` does not.
     """
+
+    # Each kind has them: the managers, and the key that its foreign key brings along.
+    objects: ClassVar[models.Manager[Any]]
+    every: ClassVar[models.Manager[Any]]
+    merged_into_id: int | None
 
     language = models.CharField(_("language"), max_length=20)
     slug = models.CharField(_("slug"), max_length=200)
