@@ -57,7 +57,7 @@ def plan_of(merged: Term, survivor: Term) -> Plan:
     if isinstance(merged, Category) and isinstance(survivor, Category):
         found = clashes(merged, survivor)
         moved = merged.posts_in_section.exclude(guid=None).count()
-    kind = type(merged)
+    kind = type(merged).every
     lost = merged.concept if survivor.concept and survivor.concept != merged.concept else ""
     return Plan(
         posts=posts.count(),

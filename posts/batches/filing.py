@@ -54,7 +54,7 @@ def _real_names(language: str, labels: Iterable[str]) -> list[str]:
     """How the tags are spelt that synonyms among some labels stand for."""
     every = Tag.every.filter(language=language, merged_into__isnull=False)
     return [
-        row.merged_into.name
+        row.merged_into.spelling
         for row in every.filter(name__in=labels).select_related("merged_into")
         if row.merged_into is not None
     ]

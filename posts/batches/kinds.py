@@ -42,7 +42,8 @@ def _tags_removed(order: Mapping[str, Any]) -> str:
 
 
 def _filed(order: Mapping[str, Any]) -> str:
-    return _("Filing under “%s”") % order["title"]
+    title: str = order["title"]
+    return _("Filing under “%s”") % title
 
 
 def _merged(order: Mapping[str, Any]) -> str:

@@ -4,6 +4,7 @@ import logging
 from typing import Any, Final
 
 from procrastinate.contrib.django import app
+from procrastinate.types import JSONDict
 
 from posts.models import Post
 
@@ -40,7 +41,8 @@ def draw_all_later(
     if not paths:
         return
     try:
-        draw_share_picture.configure().batch_defer(*[{"post_id": pk} for pk in post_ids])
+        jobs: list[JSONDict] = [{"post_id": pk} for pk in post_ids]
+        draw_share_picture.configure().batch_defer(*jobs)
     except Exception:
         logger.exception("No share pictures will be drawn of %s posts now.", len(post_ids))
 

@@ -1,5 +1,5 @@
 from collections.abc import Iterable
-from typing import Any, ClassVar, Self, cast
+from typing import Any, Self, cast
 
 from django.db import connection, models
 from django.utils.translation import gettext_lazy as _
@@ -76,8 +76,8 @@ class Term(models.Model):
     """
 
     # Each kind has them: the managers, and the key that its foreign key brings along.
-    objects: ClassVar[models.Manager[Any]]
-    every: ClassVar[models.Manager[Any]]
+    objects: Any
+    every: Any
     merged_into_id: int | None
 
     language = models.CharField(_("language"), max_length=20)
