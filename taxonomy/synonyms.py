@@ -71,24 +71,32 @@ def set_synonyms(term: Term, labels: Iterable[str]) -> None:
     Raises ValidationError for a label that has no address, or that of another term.
     """
     hold_terms(term)
-    wanted = {slugify_term(label): label for label in reversed(list(labels))}
-    wanted.pop(term.slug, None)
+    wanted = check_synonyms(term, labels)
     kind = type(term).every
-    for other in kind.filter(language=term.language, slug__in=wanted).select_related("merged_into"):
-        if other.merged_into_id != term.pk:
-            raise ValidationError(_taken(other))
-        del wanted[other.slug]
-        wanted[other.slug] = ""
+    kept = set(kind.filter(merged_into=term, slug__in=wanted).values_list("slug", flat=True))
     for gone in kind.filter(merged_into=term).exclude(slug__in=wanted):
         gone.delete()
         forget(list_keys(gone))
     for slug, label in wanted.items():
-        if label:
+        if slug not in kept:
             row = type(term).written(term.language, label, slug)
             row.merged_into = term
             row.full_clean()
             row.save()
             forget(list_keys(row))
+
+
+def check_synonyms(term: Term, labels: Iterable[str]) -> dict[str, str]:
+    """The labels that can be synonyms of a term, by their addresses; its own says nothing new.
+
+    Raises ValidationError for one that another term has, and NoAddressError.
+    """
+    wanted = {slugify_term(label): label for label in reversed(list(labels))}
+    wanted.pop(term.slug, None)
+    others = type(term).every.filter(language=term.language, slug__in=wanted)
+    for other in others.exclude(merged_into=term).select_related("merged_into"):
+        raise ValidationError(_taken(other))
+    return wanted
 
 
 @transaction.atomic
@@ -100,11 +108,8 @@ def begin_successor(term: Term, label: str) -> Term:
     """
     hold_terms(term)
     slug = slugify_term(label)
-    kind = type(term).every
-    heir = kind.filter(language=term.language, slug=slug).select_related("merged_into").first()
-    if heir is not None and (slug == term.slug or heir.merged_into_id != term.pk):
-        raise ValidationError(_taken(heir))
-    before, heir = heir, type(term).written(term.language, label, slug)
+    before = check_free(term, slug)
+    heir = type(term).written(term.language, label, slug)
     if before is not None:
         heir.pk = before.pk
     heir.succeed(term)
@@ -112,6 +117,15 @@ def begin_successor(term: Term, label: str) -> Term:
     heir.save(force_update=before is not None, force_insert=before is None)
     touch({terms_key(type(term), term.language), *list_keys(heir)})
     return heir
+
+
+def check_free(term: Term, slug: str) -> Term | None:
+    """Refuse an address that another term has; the synonym of this one that has it, if any."""
+    every = type(term).every.select_related("merged_into")
+    found: Term | None = every.filter(language=term.language, slug=slug).first()
+    if found is not None and (found == term or found.merged_into_id != term.pk):
+        raise ValidationError(_taken(found))
+    return found
 
 
 def _taken(other: Term) -> str:

@@ -17,8 +17,9 @@ from posts.models.queryset import PostQuerySet
 from posts.readership.figures import with_views
 from posts.workflow import Status
 
+from .bulk import BulkActions
 from .citations import CitationInline
-from .complete import complete_authors, complete_tags
+from .complete import complete_authors, complete_tags, complete_terms
 from .corrections import CorrectionInline
 from .filters import MineFilter
 from .form_view import PostFormView
@@ -28,7 +29,7 @@ from .reading import PostReading
 @admin.register(Post)
 @method_decorator(editor_policy, name="add_view")
 @method_decorator(editor_policy, name="change_view")
-class PostAdmin(PostReading, PostFormView):
+class PostAdmin(BulkActions, PostReading, PostFormView):
     inlines = [CitationInline, CorrectionInline]
     list_display = ["title", "status", "published", "week_views", "section", "language", "saved"]
     list_filter = ["status", MineFilter, "publication", "published_at", "section"]
@@ -36,8 +37,6 @@ class PostAdmin(PostReading, PostFormView):
     search_fields = ["title", "slug"]
     search_help_text = gettext_lazy("Headline or slug")
     ordering = ["-published_at", "-pk"]
-    # Each post is published, withdrawn and deleted by itself, where one sees what it is.
-    actions = None
 
     def get_queryset(self, request: HttpRequest) -> PostQuerySet:
         """Without the texts, and with the views of a week, where posts are listed."""
@@ -50,6 +49,11 @@ class PostAdmin(PostReading, PostFormView):
         wrap = self.admin_site.admin_view
         return [
             path("complete-tags/", wrap(complete_tags), name="posts_post_complete_tags"),
+            path(
+                "complete-terms/<slug:kind>/",
+                wrap(complete_terms),
+                name="posts_post_complete_terms",
+            ),
             path("complete-authors/", wrap(complete_authors), name="posts_post_complete_authors"),
             *super().get_urls(),
         ]

@@ -95,7 +95,12 @@
     function show(typed, offers) {
       const isKnown = offers.some((offer) => offer.is_same);
       const items = offers.map((offer, index) =>
-        option(offer.label, offer.label, offer.note, index),
+        option(
+          offer.label,
+          offer.via ? `${offer.via} → ${offer.label}` : offer.label,
+          offer.note,
+          index,
+        ),
       );
       if (!isKnown) {
         items.push(option(typed, box.dataset.new.replace("%s", typed), "", items.length));

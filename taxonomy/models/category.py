@@ -10,6 +10,11 @@ from .term import RealTerms, Term, TermQuerySet
 
 
 class CategoryQuerySet(TermQuerySet["Category"]):  # type: ignore[override, unused-ignore]  # as_manager, in some orders of checking
+    def completing(self, language: str, beginning: str) -> Self:
+        """Categories of a language whose title or slug holds what was typed."""
+        typed = models.Q(title__icontains=beginning) | models.Q(slug__icontains=beginning)
+        return self.filter(typed, language=language)
+
     def in_menu(self, language: str) -> Self:
         """What the masthead lists."""
         return self.filter(language=language, in_menu=True)
