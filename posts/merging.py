@@ -49,13 +49,13 @@ def clashes(merged: Category, survivor: Category) -> list[Post]:
 
 
 def plan_of(merged: Term, survivor: Term) -> Plan:
-    """What a merge of two terms of a language would do."""
+    """What a merge of two terms of a language would do; the survivor may have yet to be made."""
     posts = posts_of(merged)
     addresses = [(merged.get_absolute_url(), survivor.get_absolute_url())]  # type: ignore[attr-defined]
     found: list[Post] = []
     moved = 0
     if isinstance(merged, Category) and isinstance(survivor, Category):
-        found = clashes(merged, survivor)
+        found = clashes(merged, survivor) if survivor.pk else []
         moved = merged.posts_in_section.exclude(guid=None).count()
     kind = type(merged).every
     lost = merged.concept if survivor.concept and survivor.concept != merged.concept else ""

@@ -41,7 +41,7 @@ class BatchAdmin(admin.ModelAdmin[Batch]):
 
     def _ask(self, request: HttpRequest, batch: Batch) -> HttpResponse:
         chosen = Post.objects.filter(pk__in=batch.posts)
-        languages = list(chosen.order_by().values_list("publication", flat=True).distinct())
+        languages = list(chosen.order_by().values_list("publication__code", flat=True).distinct())
         form_class = FORMS.get(batch.kind, NothingForm)
         form = form_class(request.POST or None, languages=languages)
         if request.method == "POST" and form.is_valid():

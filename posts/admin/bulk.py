@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, cast
 
 from django.contrib import admin
+from django.contrib.admin.options import ActionLocation
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
@@ -27,7 +28,7 @@ def _action(name: str, kind: Kind) -> Action:
 
     act.__name__ = name
     permission = kind.permission.removesuffix("_post")
-    return admin.action(act, description=kind.label, permissions=[permission])
+    return admin.action(act, description=cast(Any, kind.label), permissions=[permission])
 
 
 class BulkActions(_Admin):
@@ -35,8 +36,10 @@ class BulkActions(_Admin):
 
     actions = [_action(name, kind) for name, kind in KINDS.items() if kind.label]
 
-    def get_actions(self, request: HttpRequest) -> dict[str, Any]:
-        actions: dict[str, Any] = super().get_actions(request)
+    def get_actions(
+        self, request: HttpRequest, action_location: ActionLocation = ActionLocation.CHANGE_LIST
+    ) -> dict[str, Any]:
+        actions: dict[str, Any] = super().get_actions(request, action_location)
         actions.pop("delete_selected", None)
         return actions
 

@@ -46,13 +46,13 @@ class TermDesk(MergeView, RenameView, AlikeView):
     """What both kinds have."""
 
     def get_urls(self) -> list[URLPattern]:
-        wrap = self.admin_site.admin_view  # type: ignore[attr-defined]
+        wrap = self.admin_site.admin_view
         name = f"taxonomy_{self.model._meta.model_name}"
         return [
             path("alike/", wrap(self.alike_view), name=f"{name}_alike"),
             path("<int:pk>/merge/", wrap(self.merge_view), name=f"{name}_merge"),
             path("<int:pk>/rename/", wrap(self.rename_view), name=f"{name}_rename"),
-            *super().get_urls(),  # type: ignore[misc]
+            *super().get_urls(),
         ]
 
     @admin.display(description=gettext_lazy("posts"))
