@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from django.db.models import Exists, OuterRef, Q
-from django.utils.translation import gettext as _
+from django.urls import reverse
 
 from taxonomy.models import Category, Tag
 from taxonomy.models.term import Term
@@ -51,7 +51,7 @@ def clashes(merged: Category, survivor: Category) -> list[Post]:
 def plan_of(merged: Term, survivor: Term) -> Plan:
     """What a merge of two terms of a language would do; the survivor may have yet to be made."""
     posts = posts_of(merged)
-    addresses = [(merged.get_absolute_url(), survivor.get_absolute_url())]  # type: ignore[attr-defined]
+    addresses = list(zip(_addresses(merged), _addresses(survivor), strict=False))
     found: list[Post] = []
     moved = 0
     if isinstance(merged, Category) and isinstance(survivor, Category):
@@ -70,6 +70,10 @@ def plan_of(merged: Term, survivor: Term) -> Plan:
     )
 
 
-def sentence(number: int) -> str:
-    """How far a merge has come, in words."""
-    return _("%(number)d posts moved") % {"number": number}
+def _addresses(term: Term) -> list[str]:
+    """Where a term's lists are: a category has one as a section too."""
+    addresses: list[str] = [term.get_absolute_url()]
+    if isinstance(term, Category) and "/" not in term.slug:
+        section = {"language": term.language, "section": term.slug}
+        addresses.append(reverse("posts:section", kwargs=section))
+    return addresses

@@ -52,7 +52,7 @@ class TermForm[T: Term](PlainTextForm[T]):
 
     label_field = "title"
     also_written = forms.CharField(
-        label=gettext_lazy("also written"),
+        label=gettext_lazy("Also written"),
         required=False,
         widget=forms.Textarea(attrs={"rows": 3}),
         help_text=gettext_lazy(

@@ -30,7 +30,9 @@ class MergeForm(forms.Form):
         self.term = term
         attributes = self.fields["into"].widget.attrs
         address = reverse("admin:posts_post_complete_terms", args=[term._meta.model_name])
-        attributes.update({"data-complete-url": address, "data-language": term.language})
+        attributes.update(
+            {"data-complete-url": address, "data-language": term.language, "data-known": ""}
+        )
 
     def clean_into(self) -> Term:
         labels: tuple[str, ...] = self.cleaned_data["into"]

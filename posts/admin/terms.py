@@ -3,10 +3,11 @@
 from typing import Any
 
 from django.contrib import admin
-from django.db.models import Count, Exists, OuterRef, QuerySet, Subquery, Value
-from django.db.models.functions import Coalesce
+from django.contrib.admin.views.main import ChangeList
+from django.db.models import Count, Exists, OuterRef, QuerySet
 from django.http import HttpRequest
 from django.urls import URLPattern, path
+from django.utils.formats import localize
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -29,17 +30,38 @@ class _Unused(admin.SimpleListFilter):
         return [("yes", _("Without posts"))]
 
 
+def _only(terms: QuerySet[Any], *without: Exists) -> QuerySet[Any]:
+    """The terms without some rows: looked for once, however often the list asks."""
+    found = terms.filter(*(~rows for rows in without)).order_by().values_list("pk", flat=True)
+    kept: QuerySet[Any] = terms.filter(pk__in=list(found))
+    return kept
+
+
 class UnusedTags(_Unused):
     def queryset(self, _request: HttpRequest, queryset: QuerySet[Tag]) -> QuerySet[Tag]:
         rows = TaggedPost.objects.filter(tag=OuterRef("pk")).order_by()
-        return queryset.filter(~Exists(rows)) if self.value() else queryset
+        return _only(queryset, Exists(rows)) if self.value() else queryset
 
 
 class UnusedCategories(_Unused):
     def queryset(self, _request: HttpRequest, queryset: QuerySet[Category]) -> QuerySet[Category]:
         rows = FiledPost.objects.filter(category=OuterRef("pk")).order_by()
         section = Post.objects.filter(section=OuterRef("pk")).order_by()
-        return queryset.filter(~Exists(rows), ~Exists(section)) if self.value() else queryset
+        return _only(queryset, Exists(rows), Exists(section)) if self.value() else queryset
+
+
+class CountedList(ChangeList):
+    """A page of terms, each with `post_total`: counted for those that are shown alone."""
+
+    def get_results(self, request: HttpRequest) -> None:
+        super().get_results(request)
+        terms: list[Any] = list(self.result_list)
+        model, field = (TaggedPost, "tag") if self.model is Tag else (FiledPost, "category")
+        rows = model._default_manager.filter(**{f"{field}__in": terms}).order_by()
+        totals = dict(rows.values_list(field).annotate(Count("pk")))
+        for term in terms:
+            term.post_total = totals.get(term.pk, 0)
+        self.result_list = terms
 
 
 class TermDesk(MergeView, RenameView, AlikeView):
@@ -55,15 +77,12 @@ class TermDesk(MergeView, RenameView, AlikeView):
             *super().get_urls(),
         ]
 
+    def get_changelist(self, request: HttpRequest, **kwargs: Any) -> type[ChangeList]:
+        return CountedList
+
     @admin.display(description=gettext_lazy("posts"))
-    def post_total(self, term: Any) -> int:
-        return int(term.post_total)
-
-
-def _counted(rows: QuerySet[Any], term: str) -> Coalesce:
-    """How many of some rows belong to a term: counted for those that are shown."""
-    own = rows.filter(**{term: OuterRef("pk")}).order_by().values(term)
-    return Coalesce(Subquery(own.annotate(total=Count("pk")).values("total")), Value(0))
+    def post_total(self, term: Any) -> str:
+        return str(localize(term.post_total))
 
 
 @admin.register(Tag)
@@ -71,16 +90,8 @@ class TagDesk(TermDesk, TagAdmin):
     list_display = ["title", "post_total", "language", "name", "slug", "concept"]
     list_filter = [LanguageFilter, UnusedTags]
 
-    def get_queryset(self, request: HttpRequest) -> QuerySet[Tag]:
-        tags = super().get_queryset(request)
-        return tags.annotate(post_total=_counted(TaggedPost.objects.all(), "tag"))
-
 
 @admin.register(Category)
 class CategoryDesk(TermDesk, CategoryAdmin):
     list_display = ["title", "post_total", "language", "slug", "in_menu", "position", "concept"]
     list_filter = [LanguageFilter, "in_menu", UnusedCategories]
-
-    def get_queryset(self, request: HttpRequest) -> QuerySet[Category]:
-        categories = super().get_queryset(request)
-        return categories.annotate(post_total=_counted(FiledPost.objects.all(), "category"))

@@ -102,8 +102,13 @@
           index,
         ),
       );
-      if (!isKnown) {
+      /* Where a field wants what is there already, nothing new is offered. */
+      if (!isKnown && !("known" in input.dataset)) {
         items.push(option(typed, box.dataset.new.replace("%s", typed), "", items.length));
+      }
+      if (!items.length) {
+        close();
+        return;
       }
       list.replaceChildren(...items);
       list.hidden = false;

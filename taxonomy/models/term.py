@@ -106,6 +106,9 @@ class Term(models.Model):
     def __str__(self) -> str:
         return self.title
 
+    def get_absolute_url(self) -> str:
+        raise NotImplementedError
+
     @property
     def spelling(self) -> str:
         """How a post that is filed under it spells it, unless its author spells it otherwise."""

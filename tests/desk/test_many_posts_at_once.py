@@ -26,7 +26,7 @@ def test_tags_are_added_to_what_is_ticked(desk):
     assert "2 posts were chosen" in asked.text
     assert Batch.objects.get().started_at is None
     answer = send(desk, address(), {"labels": "A，B"})
-    assert "Done: 2 posts." in answer.text
+    assert "Done: 2 of 2 posts." in answer.text
     assert [content_of(post).tags for post in (*posts, other)] == [("A", "B"), ("A", "B"), ()]
 
 
