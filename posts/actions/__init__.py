@@ -15,6 +15,7 @@ from .merge_terms import merge_some, merge_terms
 from .move import publish_post, return_post, schedule_post, submit_post, withdraw_post
 from .pin import pin_post, unpin_post
 from .rename_term import begin_rename, rename_term
+from .retag import Relabelling, retag_posts
 from .save import save_post
 
 __all__ = [
@@ -22,6 +23,7 @@ __all__ = [
     "NewDate",
     "Origin",
     "Outcome",
+    "Relabelling",
     "begin_rename",
     "change_correction",
     "correct_post",
@@ -34,6 +36,7 @@ __all__ = [
     "publish_post",
     "remove_correction",
     "rename_term",
+    "retag_posts",
     "return_post",
     "save_author",
     "save_post",

@@ -1,60 +1,34 @@
-"""Tags and categories of many posts: each is saved as if somebody had typed them."""
+"""Tags and categories of many posts."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from django.contrib.auth.models import AbstractBaseUser
-from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
-from posts.actions import publish_post, save_post, submit_post
-from posts.actions.lock import lock
-from posts.content import PostContent
-from posts.labels import with_labels, without_labels
+from posts.actions import Relabelling, retag_posts
 from posts.models import Post
-from posts.snapshot import content_of
 from taxonomy.models import Category, Tag
 
 type Order = Mapping[str, Any]
+type Refused = dict[int, str]
 
 
-def add_tags(post: Post, order: Order, by: AbstractBaseUser) -> None:
-    _save(post, lambda content: with_labels(content, Tag, order["labels"]), by)
+def add_tags(ids: list[int], order: Order, by: AbstractBaseUser) -> Refused:
+    return retag_posts(ids, Relabelling(kind=Tag, add=tuple(order["labels"])), by=by)
 
 
-def remove_tags(post: Post, order: Order, by: AbstractBaseUser) -> None:
-    labels = [*order["labels"], *_real_names(post.language, order["labels"])]
-    _save(post, lambda content: without_labels(content, Tag, labels), by)
+def remove_tags(ids: list[int], order: Order, by: AbstractBaseUser) -> Refused:
+    return retag_posts(ids, Relabelling(kind=Tag, remove=tuple(order["labels"])), by=by)
 
 
-def file_under(post: Post, order: Order, by: AbstractBaseUser) -> None:
+def file_under(ids: list[int], order: Order, by: AbstractBaseUser) -> Refused:
+    """Put posts into a category of their language, which is there already."""
     slug = order["category"]
-    if not Category.objects.filter(language=post.language, slug=slug).exists():
-        raise ValidationError(_("There is no category “%s” in its language.") % slug)
-    _save(post, lambda content: with_labels(content, Category, [slug]), by)
-
-
-def submit(post: Post, _order: Order, by: AbstractBaseUser) -> None:
-    submit_post(post, by=by)
-
-
-def publish(post: Post, _order: Order, by: AbstractBaseUser) -> None:
-    publish_post(post, by=by)
-
-
-def _save(post: Post, change: Callable[[PostContent], PostContent], by: AbstractBaseUser) -> None:
-    lock(post)
-    content = content_of(post)
-    new = change(content)
-    if new != content:
-        save_post(post, new, by=by)
-
-
-def _real_names(language: str, labels: Iterable[str]) -> list[str]:
-    """How the tags are spelt that synonyms among some labels stand for."""
-    every = Tag.every.filter(language=language, merged_into__isnull=False)
-    return [
-        row.merged_into.spelling
-        for row in every.filter(name__in=labels).select_related("merged_into")
-        if row.merged_into is not None
-    ]
+    languages = Category.objects.filter(slug=slug).values("language")
+    foreign = Post.objects.filter(pk__in=ids).exclude(publication__code__in=languages)
+    refused = dict.fromkeys(
+        foreign.values_list("pk", flat=True), _("There is no category “%s” in its language.") % slug
+    )
+    others = [pk for pk in ids if pk not in refused]
+    return refused | retag_posts(others, Relabelling(kind=Category, add=(slug,)), by=by)

@@ -10,8 +10,8 @@ from django.utils.translation import gettext_lazy, pgettext
 
 from posts.models import Batch
 
-from . import filing
-from .each import each
+from . import filing, moves
+from .each import each, several
 from .merge import merge
 
 type Step = Callable[[Batch], bool]
@@ -58,16 +58,16 @@ def _joined(labels: list[str]) -> str:
 
 
 KINDS: Final = {
-    "add_tags": Kind(each(filing.add_tags), _tags_added, gettext_lazy("Add tags")),
-    "remove_tags": Kind(each(filing.remove_tags), _tags_removed, gettext_lazy("Remove tags")),
-    "file_under": Kind(each(filing.file_under), _filed, gettext_lazy("Put into a category")),
+    "add_tags": Kind(several(filing.add_tags), _tags_added, gettext_lazy("Add tags")),
+    "remove_tags": Kind(several(filing.remove_tags), _tags_removed, gettext_lazy("Remove tags")),
+    "file_under": Kind(several(filing.file_under), _filed, gettext_lazy("Put into a category")),
     "submit": Kind(
-        each(filing.submit),
+        each(moves.submit),
         lambda _order: _("Submitting for review"),
         gettext_lazy("Submit for review"),
     ),
     "publish": Kind(
-        each(filing.publish),
+        each(moves.publish),
         lambda _order: _("Publishing"),
         gettext_lazy("Publish now"),
         "publish_post",

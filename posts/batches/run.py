@@ -7,7 +7,7 @@ from time import monotonic
 from typing import Any, Final
 
 from django.contrib.auth.models import AbstractBaseUser
-from django.db import transaction
+from django.db import OperationalError, transaction
 from django.utils import timezone
 from procrastinate.contrib.django import app
 from procrastinate.exceptions import AlreadyEnqueued
@@ -20,6 +20,7 @@ AT_ONCE: Final = 20
 """So many posts are done while the editor waits; a step of a merge is at once as well."""
 SECONDS_A_JOB: Final = 5.0
 """What waits for the worker meanwhile, such as posts that are due, is not kept waiting longer."""
+_RETRIES: Final = 3
 _FORGOTTEN: Final = timedelta(days=1)
 _TASK: Final = "posts.tasks.run_batch"
 # Before what nobody waits for, behind what is due.
@@ -57,8 +58,16 @@ def run(batch_id: int, *, seconds: float | None = None) -> None:
 
     Between two steps either may take it; the other one then stops.
     """
-    start = monotonic()
-    while _step(batch_id):
+    start, failed = monotonic(), 0
+    while True:
+        try:
+            if not _step(batch_id):
+                return
+        except OperationalError:
+            # Two that waited for each other: the step left nothing behind, and is done again.
+            failed += 1
+            if failed > _RETRIES:
+                raise
         if seconds is not None and monotonic() - start > seconds:
             run_later(batch_id)
             return

@@ -38,7 +38,7 @@ def test_a_thousand_are_left_to_the_worker_and_progress_is_shown(desk):
     assert "0 of 1" in answer.text
     run(Batch.objects.get().pk, seconds=0)
     shown = desk.get(address()).text
-    assert 'value="1"' in shown
+    assert 'value="100"' in shown
     assert "desk/batch.js" in shown
 
 

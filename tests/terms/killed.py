@@ -8,15 +8,13 @@ import django
 
 django.setup()
 
-from posts.actions import merge_terms  # noqa: E402
+import posts.batches.each as each  # noqa: E402
+from posts.actions.merge_terms import merge_some  # noqa: E402
 from posts.batches import run  # noqa: E402
-from posts.batches import run as running  # noqa: E402
 from posts.models import Revision  # noqa: E402
 
-merging = sys.modules["posts.actions.merge_terms"]
-merging.merge_some.__wrapped__.__kwdefaults__["most"] = 1
-assert merge_terms
-assert running
+# A post a step.
+each.MANY = merge_some.__wrapped__.__kwdefaults__["most"] = 1
 bulk_create, create = Revision.objects.bulk_create, Revision.objects.create
 written = []
 

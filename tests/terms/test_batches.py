@@ -7,10 +7,12 @@ import sys
 from pathlib import Path
 
 import pytest
+from django.db import OperationalError
+from django.utils import timezone
 from procrastinate.contrib.django.models import ProcrastinateJob
 
 from posts.actions import publish_post, withdraw_post
-from posts.batches import begin, prepare, run, unfinished
+from posts.batches import begin, moves, prepare, run, unfinished
 from posts.batches.merge import order_of
 from posts.models import Batch, Post
 from posts.snapshot import content_of
@@ -101,6 +103,32 @@ def test_a_category_is_one_of_the_posts_language():
     begin(batch)
     assert content_of(post).categories == ("world", "tech")
     assert [row.post for row in batch.refusals.all()] == [foreign]
+
+
+@pytest.mark.django_db
+def test_dates_are_not_far_ahead_of_the_clock():
+    posts = make_many(60, tags=["A"])
+    begin(order("add_tags", posts, make_editor(), labels=["B"]), at_once=60)
+    ahead = Post.objects.latest("modified_at").modified_at - timezone.now()
+    assert ahead.total_seconds() < 15
+
+
+@pytest.mark.django_db
+def test_a_step_that_another_one_blocked_is_done_again(monkeypatch):
+    failures = [OperationalError("deadlock detected")] * 2
+    submit = moves.submit_post
+
+    def blocked(*args, **kwargs):
+        if failures:
+            raise failures.pop()
+        return submit(*args, **kwargs)
+
+    monkeypatch.setattr(moves, "submit_post", blocked)
+    post = make_draft()
+    batch = begin(order("submit", [post], make_editor()))
+    assert (batch.done, batch.refusals.count()) == (1, 0)
+    post.refresh_from_db()
+    assert post.status == "in_review"
 
 
 @pytest.mark.django_db
