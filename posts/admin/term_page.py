@@ -7,7 +7,7 @@ from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
-from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from posts.actions.merge_terms import STEP, require_merger
 from posts.batches import begin
@@ -54,7 +54,11 @@ class TermPage(_Admin):
         if batch.error:
             self.message_user(request, batch.error, messages.ERROR)
         else:
-            message = _("Done: %(number)d posts have “%(title)s” now.")
+            message = ngettext(
+                "Done: %(number)d post has “%(title)s” now.",
+                "Done: %(number)d posts have “%(title)s” now.",
+                batch.done,
+            )
             values = {"number": batch.done, "title": survivor.title}
             self.message_user(request, message % values, messages.SUCCESS)
         name = f"admin:taxonomy_{self.opts.model_name}_change"

@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from django.contrib.auth.models import AbstractBaseUser
 from django.db import OperationalError, transaction
-from django.utils import timezone
+from django.utils import timezone, translation
 from procrastinate.contrib.django import app
 from procrastinate.exceptions import AlreadyEnqueued
 
@@ -38,7 +38,12 @@ def prepare(
     """A batch that does nothing until it is begun."""
     chosen = list(posts)
     return Batch.objects.create(
-        kind=kind, by_id=by.pk, order=dict(order or {}), posts=chosen, total=total or len(chosen)
+        kind=kind,
+        by_id=by.pk,
+        order=dict(order or {}),
+        locale=translation.get_language() or "",
+        posts=chosen,
+        total=total or len(chosen),
     )
 
 
@@ -94,7 +99,8 @@ def _step(batch_id: int) -> bool:
     batch = waiting.defer("posts").select_for_update(skip_locked=True, of=("self",)).first()
     if batch is None:
         return False
-    is_over = KINDS[batch.kind].step(batch)
+    with translation.override(batch.locale or None):
+        is_over = KINDS[batch.kind].step(batch)
     if is_over:
         batch.finished_at = timezone.now()
     batch.save(update_fields=["done", "total", "error", "finished_at"])

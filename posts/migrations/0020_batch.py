@@ -22,6 +22,7 @@ class Migration(migrations.Migration):
                 ),
                 ("kind", models.CharField(max_length=40)),
                 ("order", models.JSONField(default=dict)),
+                ("locale", models.CharField(blank=True, max_length=20)),
                 (
                     "posts",
                     django.contrib.postgres.fields.ArrayField(

@@ -19,6 +19,8 @@ class Batch(models.Model):
     by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+", verbose_name=_("by")
     )
+    # The language in which reasons are told.
+    locale = models.CharField(max_length=20, blank=True)
     # Those that were chosen, in order. Empty where the kind finds its posts itself.
     posts = ArrayField(models.BigIntegerField(), default=list)
     total = models.PositiveIntegerField(default=0)

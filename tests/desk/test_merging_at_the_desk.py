@@ -24,7 +24,7 @@ def test_the_page_says_what_will_happen_before_it_does(desk):
     tag("China")
     shown = desk.get(page(tag("PRC"), "merge"), {"into": "china"}).text
     text = " ".join(shown.split())
-    assert "2 posts get the new one" in text
+    assert "2 posts get “China” in its place" in text
     assert "1 of them published" in text
     assert "/en/tags/prc/" in text
     assert "/en/tags/china/" in text
@@ -35,7 +35,7 @@ def test_a_merge_from_the_page_to_its_end(desk):
     post = make_post(tags=["PRC"])
     prc, china = tag("PRC"), tag("China")
     answer = send(desk, page(prc, "merge"), {"into": "China"})
-    assert "1 posts have “China” now" in answer.text
+    assert "1 post has “China” now" in answer.text
     assert content_of(post).tags == ("China",)
     assert post.revisions.first().by.username == "editor"
     assert f'value="{china.name}"' in answer.text

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from django.db import OperationalError
-from django.utils import timezone
+from django.utils import timezone, translation
 from procrastinate.contrib.django.models import ProcrastinateJob
 
 from posts.actions import publish_post, withdraw_post
@@ -103,6 +103,14 @@ def test_a_category_is_one_of_the_posts_language():
     begin(batch)
     assert content_of(post).categories == ("world", "tech")
     assert [row.post for row in batch.refusals.all()] == [foreign]
+
+
+@pytest.mark.django_db
+def test_reasons_are_told_in_the_editors_language():
+    with translation.override("zh-hans"):
+        batch = order("submit", [make_post()], make_editor())
+    begin(batch)
+    assert "已发布" in batch.refusals.get().reason
 
 
 @pytest.mark.django_db
