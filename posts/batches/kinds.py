@@ -72,5 +72,5 @@ KINDS: Final = {
         gettext_lazy("Publish now"),
         "publish_post",
     ),
-    "merge": Kind(merge, _merged),
+    "merge": Kind(merge, _merged, permission="publish_post"),
 }

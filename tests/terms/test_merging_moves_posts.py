@@ -1,7 +1,7 @@
 import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
 
-from posts.actions import merge_some, merge_terms
+from posts.actions import merge_some, merge_terms, withdraw_post
 from posts.labels import relabelled
 from posts.models import Post, Redirect
 from posts.search.find import Bounds, newest
@@ -9,7 +9,8 @@ from posts.search.query import parse
 from posts.search.results import compiled
 from posts.snapshot import content_of
 from taxonomy.models import Category, Tag
-from tests.factories import make_draft, make_editor, make_many, make_post
+from tests.factories import make_draft, make_editor, make_imported, make_many, make_post
+from tests.polling.polls import edit
 
 from .merging import category, tag
 
@@ -81,6 +82,33 @@ def test_a_section_takes_its_posts_addresses_along():
     assert Redirect.objects.get().path == "/en/posts/asia/deal/"
     assert Redirect.objects.get().destination == "/en/posts/world/deal/"
     assert content_of(post).categories == ("world",)
+
+
+def test_an_address_that_is_in_use_again_leads_nowhere_else(client):
+    post = make_post(section="world", slug="deal")
+    edit(post, section="asia")
+    merge_terms(category("asia"), category("world"), by=None)
+    assert client.get("/en/posts/world/deal/").status_code == 200
+    assert client.get("/en/posts/asia/deal/").headers["Location"] == "/en/posts/world/deal/"
+    assert Redirect.objects.count() == 1
+
+
+def test_translations_of_what_moved_are_told(client):
+    en = make_imported("en", section="asia", slug="deal")
+    make_imported("zh", section="asia", slug="deal")
+    before = client.get("/zh/index.xml")
+    merge_terms(category("asia"), category("world"), by=None)
+    after = client.get("/zh/index.xml", headers={"If-None-Match": before.headers["ETag"]})
+    assert after.status_code == 200
+    en.refresh_from_db()
+    assert f"{en.get_absolute_url()}" in after.text
+
+
+def test_a_withdrawn_post_is_gone_at_both_addresses(client):
+    withdraw_post(make_post(section="asia", slug="deal"), by=None)
+    category("world")
+    merge_terms(category("asia"), category("world"), by=None)
+    assert client.get("/en/posts/asia/deal/", follow=True).status_code == 410
 
 
 def test_two_posts_with_one_address_stop_it_before_anything_is_changed():
