@@ -15,7 +15,7 @@ class FeedsConfig(AppConfig):
         from posts.checks import register
 
         from .health.counter import count_polls
-        from .lint.checks import remarks_for_feeds
+        from .lint.checks import CODES, remarks_for_feeds
         from .lint.listen import check_links_later
         from .websub.announce import announce
 
@@ -23,5 +23,5 @@ class FeedsConfig(AppConfig):
         post_changed.connect(announce)
         posts_changed.connect(announce)
         post_changed.connect(check_links_later)
-        register(remarks_for_feeds)
+        register(remarks_for_feeds, *CODES)
         register_counter("Polls of feeds", count_polls)

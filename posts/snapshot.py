@@ -14,17 +14,7 @@ def content_of(post: Post) -> PostContent:
         body=post.body,
         categories=tuple(row.label for row in post.filed.all()),
         tags=tuple(label for row in post.tagged.all() for label in row.labels),
-        citations=tuple(
-            CitationContent(
-                label=row.label,
-                url=row.url,
-                headline=row.headline,
-                date=row.date,
-                role=row.role,
-                publisher=row.publisher_id,
-            )
-            for row in post.citations.all()
-        ),
+        citations=citations_of(post),
         picture=post.picture.name if post.picture else "",
         picture_caption=post.picture_caption,
         authors=_author_names(post),
@@ -36,3 +26,18 @@ def _author_names(post: Post) -> tuple[str, ...]:
     if "authorships" not in getattr(post, "_prefetched_objects_cache", {}):
         rows = rows.select_related("author")
     return tuple(row.author.name for row in rows)
+
+
+def citations_of(post: Post) -> tuple[CitationContent, ...]:
+    """The sources that a post cites now, in order."""
+    return tuple(
+        CitationContent(
+            label=row.label,
+            url=row.url,
+            headline=row.headline,
+            date=row.date,
+            role=row.role,
+            publisher=row.publisher_id,
+        )
+        for row in post.citations.all()
+    )

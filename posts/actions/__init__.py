@@ -8,34 +8,44 @@ for a user who may not, and then changes nothing.
 from .author import save_author
 from .correct import change_correction, correct_post, remove_correction
 from .create import create_post
-from .dates import KEPT, NewDate
+from .dates import KEPT, UNLIMITED, Limits, NewDate
 from .delete import delete_post
 from .imports import Origin, Outcome, import_post
 from .merge_terms import merge_some, merge_terms
 from .move import publish_post, return_post, schedule_post, submit_post, withdraw_post
 from .pin import pin_post, unpin_post
+from .preview import close_preview, open_preview
+from .redraft import discard_draft, redraft_post
 from .rename_term import begin_rename, rename_term
+from .restore import restore_revision
 from .retag import Relabelling, retag_posts
 from .save import save_post
 
 __all__ = [
     "KEPT",
+    "UNLIMITED",
+    "Limits",
     "NewDate",
     "Origin",
     "Outcome",
     "Relabelling",
     "begin_rename",
     "change_correction",
+    "close_preview",
     "correct_post",
     "create_post",
     "delete_post",
+    "discard_draft",
     "import_post",
     "merge_some",
     "merge_terms",
+    "open_preview",
     "pin_post",
     "publish_post",
+    "redraft_post",
     "remove_correction",
     "rename_term",
+    "restore_revision",
     "retag_posts",
     "return_post",
     "save_author",

@@ -18,6 +18,7 @@ from posts.models import (
     TaggedPost,
 )
 from sources.actions import ensure_publisher
+from sources.models import Publisher
 from taxonomy.models import Category, Tag
 from taxonomy.slugs import NoAddressError, slug_from_title, slugify_term
 
@@ -124,6 +125,9 @@ def _write_categories(post: Post, labels: tuple[str, ...]) -> None:
 
 def _write_citations(post: Post, content: PostContent) -> None:
     rows = []
+    chosen = {row.publisher for row in content.citations if row.publisher is not None}
+    # One of an old revision may have been merged with another since.
+    known = set(Publisher.objects.filter(pk__in=chosen).values_list("pk", flat=True))
     for position, row in enumerate(content.citations):
         citation = Citation(
             post=post,
@@ -135,7 +139,11 @@ def _write_citations(post: Post, content: PostContent) -> None:
             position=position,
         )
         _check_citation(citation)
-        citation.publisher_id = row.publisher or ensure_publisher(row.url, row.label).pk
+        citation.publisher_id = (
+            row.publisher
+            if row.publisher is not None and row.publisher in known
+            else ensure_publisher(row.url, row.label).pk
+        )
         rows.append(citation)
     post.citations.all().delete()
     Citation.objects.bulk_create(rows)

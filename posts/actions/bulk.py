@@ -1,6 +1,7 @@
 """What actions on many posts share: they hold, trace and record them in a few queries."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
@@ -11,8 +12,17 @@ from django.db.models import Max, Prefetch
 from django.utils import timezone
 
 from edge.stamps import touch
+from posts.content import PostContent
 from posts.keys import keys_of_all
-from posts.models import Authorship, FiledPost, Post, Redirect, Revision, TaggedPost
+from posts.models import (
+    Authorship,
+    FiledPost,
+    NewerDraft,
+    Post,
+    Redirect,
+    Revision,
+    TaggedPost,
+)
 from posts.search.entries import index_posts
 from posts.signals import posts_changed
 from posts.snapshot import content_of
@@ -37,7 +47,7 @@ def read_posts(ids: Collection[int]) -> list[Post]:
     """Posts with all that a snapshot holds, in seven queries."""
     return list(
         Post.objects.filter(pk__in=ids)
-        .select_related("section", "publication", "picture")
+        .select_related("section", "publication", "picture", "newer_draft__revision")
         .prefetch_related(
             Prefetch("tagged", TaggedPost.objects.select_related("tag")),
             Prefetch("filed", FiledPost.objects.select_related("category")),
@@ -48,11 +58,16 @@ def read_posts(ids: Collection[int]) -> list[Post]:
     )
 
 
-def traces(posts: Iterable[Post]) -> Traces:
+def traces(given: Iterable[Post]) -> Traces:
     """What readers can see of each post, as `trace` has it of one."""
+    posts = list(given)
     public = [post for post in posts if post.was_public and post.published_at is not None]
     keys, now = keys_of_all(public), timezone.now()
-    return {post.pk: Trace(post.path, post.is_public(now), keys[post.pk]) for post in public}
+    found = {post.pk: Trace(stage=post.stage) for post in posts}
+    for post in public:
+        shown = post.is_public(now)
+        found[post.pk] = Trace(post.path, shown, keys[post.pk], post.stage)
+    return found
 
 
 def keep_addresses(posts: Iterable[Post], before: Traces) -> None:
@@ -79,6 +94,8 @@ class Done:
 
     action: str
     by: AbstractBaseUser | None
+    # The same to a newer draft, which readers do not see yet.
+    redraft: Callable[[PostContent], PostContent]
     note: str = ""
 
 
@@ -87,27 +104,52 @@ def record_posts(posts: Sequence[Post], done: Done, before: Traces) -> None:
 
     `posts` were read anew. Others are told once it is committed, of all posts together.
     """
-    last = dict(
-        Revision.objects.filter(post__in=posts)
-        .order_by()
-        .values_list("post")
-        .annotate(Max("number"))
-    )
+    log = _Log(posts, done)
     Revision.objects.bulk_create(
-        Revision(
-            post=post,
-            number=last.get(post.pk, 0) + 1,
-            action=done.action,
-            status=post.status,
-            snapshot=content_of(post).as_json(),
-            note=done.note,
-            by_id=done.by.pk if done.by else None,
-        )
-        for post in posts
+        log.revision(post, content_of(post), came_from=before[post.pk].stage) for post in posts
     )
+    drafts = []
+    for post in posts:
+        if (draft := post.draft) is not None:
+            content = PostContent.from_json(draft.revision.snapshot)
+            if (new := done.redraft(content)) != content:
+                draft.revision = log.revision(post, new, came_from=draft.stage, is_draft=True)
+                drafts.append(draft)
+    if drafts:
+        Revision.objects.bulk_create(draft.revision for draft in drafts)
+        NewerDraft.objects.bulk_update(drafts, ["revision"])
     index_posts(posts)
     after = traces(posts)
     _tell(posts, done.action, before, after)
+
+
+class _Log:
+    """Makes the Revisions of an action on many posts."""
+
+    def __init__(self, posts: Sequence[Post], done: Done) -> None:
+        rows = Revision.objects.filter(post__in=posts).order_by().values_list("post")
+        self.last: Counter[int] = Counter(dict(rows.annotate(Max("number"))))
+        self.done = done
+
+    def revision(
+        self, post: Post, content: PostContent, *, came_from: str, is_draft: bool = False
+    ) -> Revision:
+        """The next one of a post, unsaved: of what readers get, or of its newer draft."""
+        self.last[post.pk] += 1
+        by = self.done.by
+        return Revision(
+            post=post,
+            number=self.last[post.pk],
+            action=self.done.action,
+            status=post.status,
+            stage=post.draft.stage if post.draft is not None else "",
+            came_from=came_from,
+            is_newer_draft=is_draft,
+            snapshot=content.as_json(),
+            note=self.done.note,
+            by_id=by.pk if by else None,
+            who=by.get_username() if by else "",
+        )
 
 
 def _tell(posts: Sequence[Post], action: str, before: Traces, after: Traces) -> None:

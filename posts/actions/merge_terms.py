@@ -1,18 +1,21 @@
 """The verb that puts one tag or category in the place of another, in all its posts."""
 
+from functools import partial
+
 from django.contrib.auth.models import AbstractBaseUser
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from posts.labels import relabelled
 from posts.merging import clashes, posts_of
 from posts.models import FiledPost, Post, TaggedPost
+from posts.rights import require_permission
 from taxonomy.models import Category, Tag
 from taxonomy.models.term import Term
 from taxonomy.synonyms import check_mergeable, hold_terms, make_synonym
 
 from .bulk import Done, hold_posts, keep_addresses, read_posts, record_posts, traces
-from .record import require
 
 MERGE = "merge"
 STEP = 200
@@ -26,7 +29,7 @@ def require_merger(by: AbstractBaseUser | None, kind: type[Term]) -> None:
     permission = f"taxonomy.change_{kind._meta.model_name}"
     if by is not None and not by.has_perm(permission):  # type: ignore[attr-defined]
         raise PermissionDenied(permission)
-    require(by, "publish_post")
+    require_permission(by, "publish_post")
 
 
 def merge_terms(merged: Term, survivor: Term, *, by: AbstractBaseUser | None) -> int:
@@ -65,7 +68,10 @@ def merge_some(
         posts = read_posts(ids)
         keep_addresses(posts, before)
         note = f"{merged.title} → {survivor.title}"
-        record_posts(posts, Done(MERGE, by, note), before)
+        spellings = {merged.slug: survivor.spelling}
+        kind = Tag if isinstance(merged, Tag) else Category
+        redraft = partial(relabelled, kind=kind, spellings=spellings)
+        record_posts(posts, Done(MERGE, by, redraft, note), before)
     if posts_of(merged).exists():
         return len(posts), False
     make_synonym(merged, survivor)

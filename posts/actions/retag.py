@@ -2,20 +2,22 @@
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from django.contrib.auth.models import AbstractBaseUser
+from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.utils.translation import gettext as _
 
 from posts.content import PostContent
-from posts.labels import Kind, resolved, slug_of, with_labels
+from posts.labels import Kind, resolved, slug_of, with_labels, without_labels
 from posts.models import FiledPost, Post, TaggedPost
-from posts.workflow import Status
+from posts.rights import may
+from posts.workflow import ONCE_PUBLIC, WRITING, Right
 from taxonomy.models import Tag
 from taxonomy.models.term import Term
 
 from .bulk import Done, hold_posts, read_posts, record_posts, traces
-from .record import require
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,7 +40,8 @@ def retag_posts(
 
     It takes what `save_post` takes of each. One that has all this already gets no Revision.
     """
-    require(by, "change_post")
+    if by is not None and not may(by, Right.CHANGE):
+        raise PermissionDenied(Right.CHANGE)
     posts = hold_posts(ids)
     there = {post.pk: post for post in posts}
     refused = {pk: _("A post was deleted meanwhile.") for pk in ids if pk not in there}
@@ -52,14 +55,19 @@ def retag_posts(
         own = [post for post in mine if post.language == language]
         changed |= _add(own, what, language) | _remove(own, what, language)
     if changed:
-        record_posts(read_posts(changed), Done("save", by), before)
+        record_posts(read_posts(changed), Done("save", by, partial(_redrafted, what)), before)
     return refused
 
 
 def _may_change(by: AbstractBaseUser | None, post: Post) -> bool:
     """What is public, or will be by itself, is changed by those who may publish."""
-    is_seen = post.was_public or post.status == Status.SCHEDULED
-    return not is_seen or by is None or by.has_perm("posts.publish_post")  # type: ignore[attr-defined]
+    right = Right.PUBLISH if post.status in ONCE_PUBLIC else WRITING[post.status]
+    return by is None or may(by, right, post)
+
+
+def _redrafted(what: Relabelling, content: PostContent) -> PostContent:
+    content = with_labels(content, what.kind, what.add)
+    return without_labels(content, what.kind, what.remove)
 
 
 def _held(what: Relabelling, labels: tuple[str, ...], language: str) -> dict[str, str]:

@@ -10,6 +10,7 @@ from django.urls import URLPattern, path, reverse
 
 from posts.batches import KINDS, begin
 from posts.models import Batch, Post
+from posts.rights import may
 
 from .batch_form import FORMS, NothingForm
 
@@ -31,7 +32,7 @@ class BatchAdmin(admin.ModelAdmin[Batch]):
         if batch is None:
             raise Http404("There is no such batch.")
         kind = KINDS[batch.kind]
-        if not request.user.has_perm(f"posts.{kind.permission}"):
+        if not may(request.user, kind.right):
             raise PermissionDenied
         if batch.started_at is not None:
             return self._progress(request, batch)

@@ -11,6 +11,8 @@ from django.urls import reverse
 
 from posts.batches import KINDS, Kind, prepare
 from posts.models import Post
+from posts.rights import may
+from posts.workflow import Right
 
 if TYPE_CHECKING:
     _Admin = admin.ModelAdmin[Post]
@@ -27,8 +29,7 @@ def _action(name: str, kind: Kind) -> Action:
         return HttpResponseRedirect(reverse("admin:posts_batch_change", args=[batch.pk]))
 
     act.__name__ = name
-    permission = kind.permission.removesuffix("_post")
-    return admin.action(act, description=cast(Any, kind.label), permissions=[permission])
+    return admin.action(act, description=cast(Any, kind.label), permissions=[kind.right])
 
 
 class BulkActions(_Admin):
@@ -44,4 +45,4 @@ class BulkActions(_Admin):
         return actions
 
     def has_publish_permission(self, request: HttpRequest) -> bool:
-        return request.user.has_perm("posts.publish_post")
+        return may(request.user, Right.PUBLISH)

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from posts.content import CitationContent
 from posts.models import Citation, Post
+from posts.working import working_citations
 from sources.models import Publisher
 
 FIELDS = ("label", "url", "headline", "date", "role")
@@ -50,7 +51,8 @@ class CitationFormSet(BaseInlineFormSet[Citation, Post, CitationForm]):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         instance: Post = kwargs["instance"]
-        self.stored = list(instance.citations.all()) if instance.pk else []
+        self.stored = working_citations(instance) if instance.pk else ()
+        self.extra = len(self.stored) or 1
         kwargs["queryset"] = Citation.objects.none()
         kwargs["initial"] = [{name: getattr(row, name) for name in FIELDS} for row in self.stored]
         super().__init__(*args, **kwargs)
@@ -63,8 +65,8 @@ class CitationFormSet(BaseInlineFormSet[Citation, Post, CitationForm]):
 
         The publisher is sought anew where label or address are others than before.
         """
-        known = {(row.label, row.url): row.publisher_id for row in self.stored}
-        rows = [form.cleaned_data or form.initial for form in self.forms]
+        known = {(row.label, row.url): row.publisher for row in self.stored}
+        rows = [form.cleaned_data or form.initial for form in self.forms if form.is_valid()]
         return tuple(
             CitationContent(
                 **{name: row[name] for name in FIELDS},
@@ -92,9 +94,6 @@ class CitationInline(admin.StackedInline[Citation, Post]):
     form = CitationForm
     formset = CitationFormSet  # type: ignore[assignment]  # of CitationForm, not of any form
     fields = [("label", "url"), ("headline", "date", "role")]
-
-    def get_extra(self, request: HttpRequest, obj: Post | None = None, **kwargs: Any) -> int:
-        return (obj.citations.count() if obj is not None else 0) or 1
 
     def has_view_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return True

@@ -9,6 +9,7 @@ from django.http import HttpRequest, JsonResponse
 from django.utils.translation import ngettext
 
 from posts.models import Author, FiledPost, TaggedPost
+from posts.rights import may_write
 from taxonomy.models import Category, Tag
 from taxonomy.models.term import Term
 from taxonomy.slugs import NoAddressError, slugify_term
@@ -101,8 +102,7 @@ def complete_authors(request: HttpRequest) -> JsonResponse:
 
 
 def _require_writer(request: HttpRequest) -> None:
-    user = request.user
-    if not (user.has_perm("posts.add_post") or user.has_perm("posts.change_post")):
+    if not may_write(request.user):
         raise PermissionDenied
 
 

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext
 
 from posts.models import Batch
+from posts.workflow import Right
 
 from . import filing, moves
 from .each import each, several
@@ -24,13 +25,13 @@ class Kind:
 
     It runs in a transaction that holds the batch, may change its `done`, `total` and `error`, and
     leaves saving it to `run`. `label` is what the action is called in a list of posts, and
-    `permission` the one of `posts` without which nobody is offered it.
+    `right` is what nobody without it is offered it.
     """
 
     step: Step
     title: Title
     label: Promise | str = ""
-    permission: str = "change_post"
+    right: Right = Right.CHANGE
 
 
 def _tags_added(order: Mapping[str, Any]) -> str:
@@ -70,7 +71,7 @@ KINDS: Final = {
         each(moves.publish),
         lambda _order: _("Publishing"),
         gettext_lazy("Publish now"),
-        "publish_post",
+        Right.PUBLISH,
     ),
-    "merge": Kind(merge, _merged, permission="publish_post"),
+    "merge": Kind(merge, _merged, right=Right.PUBLISH),
 }

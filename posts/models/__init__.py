@@ -8,12 +8,16 @@ from .daily_views import DailyViews
 from .filing import FiledPost, TaggedPost
 from .lead import Lead
 from .list_size import ListSize
+from .newer_draft import NewerDraft
+from .open_form import OpenForm
 from .post import Post, post_address
+from .preview_link import PreviewLink
 from .redirect import Redirect
 from .revision import Revision
 from .search_brief import SearchBrief
 from .search_entry import SearchEntry
 from .shown_picture import ShownPicture
+from .unsaved_text import UnsavedText
 
 __all__ = [
     "Author",
@@ -25,7 +29,10 @@ __all__ = [
     "FiledPost",
     "Lead",
     "ListSize",
+    "NewerDraft",
+    "OpenForm",
     "Post",
+    "PreviewLink",
     "Redirect",
     "Refusal",
     "Revision",
@@ -33,5 +40,6 @@ __all__ = [
     "SearchEntry",
     "ShownPicture",
     "TaggedPost",
+    "UnsavedText",
     "post_address",
 ]
