@@ -11,6 +11,7 @@ from datetime import datetime
 from typing import Final
 
 from django.db import connection
+from django.db.models import Q
 
 from .models import Stamp
 
@@ -118,6 +119,15 @@ def age_of(keys: Iterable[str], *, begun: Iterable[str] = ()) -> Age:
         cursor.execute(_AGE, [list(changing | beginning)])
         rows = cursor.fetchall()
     return Age({key: changed if key in changing else first for key, first, changed in rows})
+
+
+def forget(keys: Iterable[str]) -> None:
+    """Unstamp things that are no more, and their parts. What asks for them is not answered by age.
+
+    To be called after the last `touch` of them, in its transaction.
+    """
+    for key in keys:
+        Stamp.objects.filter(Q(key=key) | Q(key__startswith=f"{key} ")).delete()
 
 
 def keys_under(key: str) -> frozenset[str]:

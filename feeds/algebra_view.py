@@ -52,6 +52,8 @@ class AlgebraFeed(PostFeed):
         found = named(query, publication.code)
         if found.unknown:
             return _refusal(request, _unknown(found, publication.code), status=404)
+        if (settled := found.settled(query)) != query:
+            return _moved(feed_path(settled, publication.code, self.form))
         if holds:
             return not_modified(request, validators, archive=False)
         [current] = as_of(age.times.get(publication_key(publication.code)), [publication])

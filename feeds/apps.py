@@ -1,7 +1,7 @@
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
 
-from posts.signals import post_changed
+from posts.signals import post_changed, posts_changed
 
 
 class FeedsConfig(AppConfig):
@@ -21,6 +21,7 @@ class FeedsConfig(AppConfig):
 
         # ruff: enable[PLC0415]
         post_changed.connect(announce)
+        posts_changed.connect(announce)
         post_changed.connect(check_links_later)
         register(remarks_for_feeds, *CODES)
         register_counter("Polls of feeds", count_polls)

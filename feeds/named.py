@@ -1,10 +1,11 @@
 """From the names in a query to what they name."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, NamedTuple
 
 from django.db.models import Exists, F, OuterRef, QuerySet, Value
+from django.db.models.functions import Coalesce
 
 from posts.models import TaggedPost
 from posts.models.queryset import PostQuerySet
@@ -32,6 +33,16 @@ class Named:
     category: Row | None = None
     source: Row | None = None
     unknown: tuple[tuple[str, str], ...] = ()
+
+    def settled(self, query: Query) -> Query:
+        """The query, all of whose names are known, by the names of the rows themselves."""
+        return replace(
+            query,
+            tags=_slugs(self.tags),
+            any=_slugs(self.any),
+            without=_slugs(self.without),
+            category=self.category.slug if self.category else "",
+        )
 
     def narrowed(self, posts: PostQuerySet) -> PostQuerySet:
         """Those of the posts that the query asks for."""
@@ -68,32 +79,43 @@ def named(query: Query, language: str) -> Named:
     )
 
 
+def _slugs(rows: tuple[Row, ...]) -> tuple[str, ...]:
+    return tuple(sorted(row.slug for row in rows))
+
+
 def _rows(query: Query, language: str) -> tuple[dict[str, Row], ...]:
     found: tuple[dict[str, Row], ...] = ({}, {}, {})
     asked: list[QuerySet[Any, Any]] = []
     if names := query.names():
-        tags = Tag.objects.filter(language=language, slug__in=names)
-        asked.append(_values(tags, 0, "title"))
+        tags = Tag.every.filter(language=language, slug__in=names)
+        asked.append(_terms(tags, 0))
     if query.category:
-        categories = Category.objects.filter(language=language, slug=query.category)
-        asked.append(_values(categories, 1, "title"))
+        categories = Category.every.filter(language=language, slug=query.category)
+        asked.append(_terms(categories, 1))
     if query.source:
-        asked.append(_values(Publisher.objects.filter(slug=query.source), 2, "name"))
+        publishers = Publisher.objects.filter(slug=query.source).order_by()
+        asked.append(publishers.values_list(Value(2), "slug", "pk", F("slug"), "name"))
     if asked:
         first, *others = asked
         # What is combined falls back on the order of its first model.
-        for kind, *values in first.union(*others, all=True).order_by():
-            row = Row(*values)
-            found[kind][row.slug] = row
+        for kind, name, *values in first.union(*others, all=True).order_by():
+            found[kind][name] = Row(*values)
     return found
 
 
-def _values(rows: QuerySet[Any], kind: int, title: str) -> QuerySet[Any, Any]:
-    return rows.order_by().values_list(Value(kind), "pk", "slug", F(title))
+def _terms(rows: QuerySet[Any], kind: int) -> QuerySet[Any, Any]:
+    """Terms by name; by that of a synonym the one that it stands for."""
+    return rows.order_by().values_list(
+        Value(kind),
+        "slug",
+        Coalesce("merged_into", "pk"),
+        Coalesce("merged_into__slug", "slug"),
+        Coalesce("merged_into__title", "title"),
+    )
 
 
 def _found(slugs: tuple[str, ...], rows: dict[str, Row]) -> tuple[Row, ...]:
-    return tuple(rows[slug] for slug in slugs if slug in rows)
+    return tuple(dict.fromkeys(rows[slug] for slug in slugs if slug in rows))
 
 
 def _missing(

@@ -80,7 +80,7 @@ def posts(publication: Publication) -> Scope:
 
 def section(publication: Publication, section: str) -> Scope:
     """The posts in whose address a category stands."""
-    found = get_object_or_404(Category, language=publication.code, slug=section)
+    found = get_object_or_404(Category.objects, language=publication.code, slug=section)
     return _scope(
         publication, "section", found.title, lambda all_: all_.in_section(found), section=section
     )
@@ -88,7 +88,7 @@ def section(publication: Publication, section: str) -> Scope:
 
 def category(publication: Publication, category: str) -> Scope:
     """The posts that are filed under a category."""
-    found = get_object_or_404(Category, language=publication.code, slug=category)
+    found = get_object_or_404(Category.objects, language=publication.code, slug=category)
     return _scope(
         publication,
         "category",
@@ -100,7 +100,7 @@ def category(publication: Publication, category: str) -> Scope:
 
 def tag(publication: Publication, tag: str) -> Scope:
     """The posts about a tag."""
-    found = get_object_or_404(Tag, language=publication.code, slug=tag)
+    found = get_object_or_404(Tag.objects, language=publication.code, slug=tag)
     return _scope(publication, "tag", found.title, lambda all_: all_.tagged(found), tag=tag)
 
 

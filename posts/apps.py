@@ -19,12 +19,13 @@ class PostsConfig(AppConfig):
         from .publish_checks import CODES, publish_checks
         from .readership.counter import count_views
         from .search.upkeep import build_after_migrations
-        from .share.tasks import draw_later
-        from .signals import post_changed
+        from .share.tasks import draw_all_later, draw_later
+        from .signals import post_changed, posts_changed
 
         # ruff: enable[PLC0415]
         register(publish_checks, *CODES)
         post_changed.connect(draw_later)
+        posts_changed.connect(draw_all_later)
         picture_changed.connect(follow)
         public.register(PicturesOfPosts())
         public.register(PicturesOfPages())

@@ -5,20 +5,23 @@ languages together is `all` (`edge.keys`). A month of a list has its own: `en/ta
 So the pages of the archive need none: `en 2026-04` tells of a month, `en` of what shows several.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection
 from zoneinfo import ZoneInfo
+
+from django.db.models import Model
 
 from edge.keys import EVERYTHING, list_key, name_key
 from publication.keys import publication_key
 from publication.known import known
 
-from .models import Correction, Post
+from .models import Authorship, Citation, Correction, FiledPost, Post, TaggedPost
 
 __all__ = [
     "EVERYTHING",
     "corrections_key",
     "frame_keys",
     "keys_of",
+    "keys_of_all",
     "lead_key",
     "list_key",
     "month_key",
@@ -64,26 +67,52 @@ def keys_of(post: Post) -> frozenset[str]:
     A list's months are those of its publication's zone; what holds all languages keeps the zone of
     the first publication (`feeds.scope.everything`).
     """
+    return keys_of_all([post])[post.pk]
+
+
+def keys_of_all(posts: Collection[Post]) -> dict[int, frozenset[str]]:
+    """Those of each post, by its pk, in as many queries as for one."""
+    if not posts:
+        return {}
+    lists = _lists(posts)
+    corrected = set(Correction.objects.filter(post__in=posts).values_list("post", flat=True))
+    first = next(iter(known()), None)
+    return {
+        post.pk: _with_months(
+            post,
+            lists[post.pk],
+            (first or post.publication).zone,
+            {corrections_key(post.publication_id)} if post.pk in corrected else set(),
+        )
+        for post in posts
+    }
+
+
+def _with_months(
+    post: Post, lists: set[str], first: ZoneInfo, monthless: set[str]
+) -> frozenset[str]:
     month = month_of(post, post.publication.zone)
-    keys = set(_lists(post))
-    months = {month_key(key, month) for key in keys}
-    first = next(iter(known()), post.publication)
-    everything = {EVERYTHING, month_key(EVERYTHING, month_of(post, first.zone))}
-    if Correction.objects.filter(post=post).exists():
-        keys.add(corrections_key(post.publication_id))
-    return frozenset(keys | months | everything)
+    months = {month_key(key, month) for key in lists}
+    everything = {EVERYTHING, month_key(EVERYTHING, month_of(post, first))}
+    return frozenset(lists | months | everything | monthless)
 
 
-def _lists(post: Post) -> Iterator[str]:
-    language = post.publication_id
-    yield from (language, f"{language}/posts")
-    if post.section is not None:
-        yield f"{language}/posts/{post.section.slug}"
-    for slug in post.filed.values_list("category__slug", flat=True):
-        yield f"{language}/categories/{slug}"
-    for slug in post.tagged.values_list("tag__slug", flat=True):
-        yield f"{language}/tags/{slug}"
-    for slug in post.authorships.values_list("author__slug", flat=True):
-        yield f"{language}/authors/{slug}"
-    for slug in post.citations.values_list("publisher__slug", flat=True):
-        yield f"{language}/sources/{slug}"
+def _lists(posts: Collection[Post]) -> dict[int, set[str]]:
+    lists: dict[int, set[str]] = {}
+    for post in posts:
+        lists[post.pk] = {post.language, f"{post.language}/posts"}
+        if post.section is not None:
+            lists[post.pk].add(f"{post.language}/posts/{post.section.slug}")
+    # Where each kind of list is, and who is on it: the rows, their post, the list's slug.
+    joined: tuple[tuple[str, type[Model], str, str], ...] = (
+        ("categories", FiledPost, "post", "category__slug"),
+        ("tags", TaggedPost, "content_object", "tag__slug"),
+        ("authors", Authorship, "post", "author__slug"),
+        ("sources", Citation, "post", "publisher__slug"),
+    )
+    languages = {post.pk: post.language for post in posts}
+    for folder, model, post_field, slug_field in joined:
+        rows = model._default_manager.filter(**{f"{post_field}__in": list(lists)}).order_by()
+        for pk, slug in rows.values_list(post_field, slug_field):
+            lists[pk].add(f"{languages[pk]}/{folder}/{slug}")
+    return lists

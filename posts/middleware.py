@@ -7,13 +7,14 @@ from django.shortcuts import render
 from django.utils.encoding import iri_to_uri
 from django.utils.http import escape_leading_slashes
 
+from .merged_addresses import survivor_path
 from .models import Redirect
 
 INDEX = "index.html"
 
 
 class RedirectMiddleware:
-    """Looks a path that was not found up among the Redirects.
+    """Looks a path that was not found up among the Redirects and the merged terms.
 
     Static sites answer `…/index.html` as `…/`; so does this. The query string is kept.
     """
@@ -35,6 +36,8 @@ class RedirectMiddleware:
         path = request.path_info
         found = Redirect.objects.select_related("post__section").filter(path=path).first()
         if found is None:
+            if target := survivor_path(path):
+                return _merged(request, target)
             if path.endswith(f"/{INDEX}"):
                 folder = escape_leading_slashes(iri_to_uri(path.removesuffix(INDEX)))
                 return _moved(request, folder)
@@ -47,3 +50,11 @@ class RedirectMiddleware:
 def _moved(request: HttpRequest, target: str) -> HttpResponse:
     query = request.META.get("QUERY_STRING", "")
     return HttpResponsePermanentRedirect(f"{target}?{query}" if query else target)
+
+
+def _merged(request: HttpRequest, target: str) -> HttpResponse:
+    """As `_moved`; feed readers in browsers may follow. A merge can be taken back: not for ever."""
+    response = _moved(request, target)
+    response.headers["Cache-Control"] = "public, max-age=86400"
+    response.headers["Access-Control-Allow-Origin"] = "*"
+    return response

@@ -6,3 +6,7 @@ from django.dispatch import Signal
 # Arguments: sender (Post), post_id (int), action (str), keys (frozenset[str]: the lists that
 # changed, see posts.keys), paths (frozenset[str]: its addresses before and after, decoded).
 post_changed = Signal()
+
+# Many posts were changed at once by one action: no post_changed is sent of each.
+# Arguments: sender (Post), post_ids (list[int]), action, keys and paths as above.
+posts_changed = Signal()

@@ -12,13 +12,20 @@ def content_of(post: Post) -> PostContent:
         section=post.section.slug if post.section else "",
         summary=post.summary,
         body=post.body,
-        categories=tuple(post.filed.values_list("label", flat=True)),
+        categories=tuple(row.label for row in post.filed.all()),
         tags=tuple(label for row in post.tagged.all() for label in row.labels),
         citations=citations_of(post),
         picture=post.picture.name if post.picture else "",
         picture_caption=post.picture_caption,
-        authors=tuple(post.authorships.values_list("author__name", flat=True)),
+        authors=_author_names(post),
     )
+
+
+def _author_names(post: Post) -> tuple[str, ...]:
+    rows = post.authorships.all()
+    if "authorships" not in getattr(post, "_prefetched_objects_cache", {}):
+        rows = rows.select_related("author")
+    return tuple(row.author.name for row in rows)
 
 
 def citations_of(post: Post) -> tuple[CitationContent, ...]:

@@ -10,6 +10,8 @@ from procrastinate.contrib.django import app
 
 from .actions import turn_leads
 from .actions.due import publish_if_due, withdraw_if_due
+from .batches import run, unfinished
+from .batches.run import SECONDS_A_JOB, run_later
 from .models import Post
 from .search.upkeep import build_missing
 from .share.tasks import draw_share_picture, redraw_share_pictures
@@ -54,3 +56,17 @@ def forget_unsaved_texts(timestamp: int) -> None:
 def build_search_entries(timestamp: int) -> None:
     """Index posts that have no search entry, or one made by older rules: a batch a job."""
     build_missing()
+
+
+@app.task(priority=-5)
+def run_batch(batch_id: int) -> None:
+    """Carry a batch on for some seconds; another job does what is left."""
+    run(batch_id, seconds=SECONDS_A_JOB)
+
+
+@app.periodic(cron="* * * * *")
+@app.task(queueing_lock="resume-batches", priority=-5, pass_context=False)
+def resume_batches(timestamp: int) -> None:
+    """Go on with the batches whose worker was killed."""
+    for batch_id in unfinished():
+        run_later(batch_id)

@@ -1,14 +1,11 @@
 """The verbs that change a term, so that the lists that bear its name are seen to have changed."""
 
-from collections.abc import Iterator
-
 from django.db import transaction
 
 from edge.keys import name_key
 from edge.stamps import touch
 
-from .keys import terms_key
-from .models import Category
+from .keys import list_keys, terms_key
 from .models.term import Term
 
 
@@ -27,11 +24,5 @@ def delete_term(term: Term) -> None:
 
 
 def _touch(term: Term) -> None:
-    keys = set(_lists(term))
+    keys = list_keys(term)
     touch(keys | set(map(name_key, keys)) | {terms_key(type(term), term.language)})
-
-
-def _lists(term: Term) -> Iterator[str]:
-    yield f"{terms_key(type(term), term.language)}/{term.slug}"
-    if isinstance(term, Category):
-        yield f"{term.language}/posts/{term.slug}"

@@ -1,10 +1,13 @@
+"""How terms are edited. `posts.admin` registers these, with what it knows of their posts."""
+
 from collections.abc import Iterable
 from typing import Any, Protocol, cast
 
 from django import forms
 from django.contrib import admin
 from django.core.exceptions import ValidationError
-from django.db.models import Field, QuerySet
+from django.db import transaction
+from django.db.models import Field, Q, QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -16,7 +19,10 @@ from .actions import delete_term, save_term
 from .models import Category, Tag
 from .models.term import Term
 from .slugs import NoAddressError, slugify_term
+from .synonyms import check_synonyms, set_synonyms
 from .titles import title_of_term
+
+LONGEST = 200
 
 
 class _KnowsLanguages(Protocol):
@@ -45,6 +51,22 @@ class TermForm[T: Term](PlainTextForm[T]):
     """A term is given its address when it is made, from what `label_field` holds."""
 
     label_field = "title"
+    also_written = forms.CharField(
+        label=gettext_lazy("Also written"),
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text=gettext_lazy(
+            "One a line. Whoever types one of these gets this one, and its address leads here."
+        ),
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if self.instance.pk is None:
+            self.fields.pop("also_written", None)
+        elif "also_written" in self.fields:
+            rows = type(self.instance).every.filter(merged_into=self.instance).order_by("slug")
+            self.initial["also_written"] = "\n".join(row.spelling for row in rows)
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}
@@ -59,12 +81,30 @@ class TermForm[T: Term](PlainTextForm[T]):
             self.add_error(self.label_field, str(error))
             return
         kind = type(self.instance)
-        taken = kind._default_manager.filter(language=language, slug=slug).first()
+        every = kind.every.select_related("merged_into")
+        taken = every.filter(language=language, slug=slug).first()
         if taken is not None:
             message = _("“%(title)s” has the address that this would have: %(slug)s.")
-            values = {"title": taken.title, "slug": slug}
+            if taken.merged_into is not None:
+                message = _("“%(title)s” is another spelling of “%(other)s”.")
+            values = {"title": taken.title, "slug": slug, "other": taken.merged_into}
             self.add_error(self.label_field, ValidationError(message, params=values))
         self.instance.slug = slug
+
+    def clean_also_written(self) -> list[str] | None:
+        """The other spellings, one a line; None where the form does not ask."""
+        if "also_written" not in self.fields:
+            return None
+        lines = self.cleaned_data["also_written"].splitlines()
+        labels = [label for line in lines if (label := line.strip())]
+        if too_long := [label for label in labels if len(label) > LONGEST]:
+            raise ValidationError(_("“%s…” is too long.") % too_long[0][:40])
+        if self.instance.pk is not None:
+            try:
+                check_synonyms(self.instance, labels)
+            except NoAddressError as error:
+                raise ValidationError(str(error)) from error
+        return labels
 
 
 class CategoryForm(TermForm[Category]):
@@ -90,7 +130,9 @@ class TagForm(TermForm[Tag]):
         except NoAddressError:
             same = False
         if not same:
-            raise ValidationError(_("Spelt like this it is another tag: make a new one."))
+            raise ValidationError(
+                _("Spelt like this it has another address: use “Change the address” above.")
+            )
         return name
 
     def clean(self) -> dict[str, Any]:
@@ -112,8 +154,27 @@ class TermAdmin[T: Term](DeskAdmin[T]):
             )
         return super().formfield_for_dbfield(db_field, request, **kwargs)
 
-    def save_model(self, _request: HttpRequest, obj: T, _form: Any, _change: object) -> None:
+    def get_queryset(self, request: HttpRequest) -> QuerySet[T]:
+        """Without synonyms: they stand in the form of the term that they stand for."""
+        return super().get_queryset(request).filter(merged_into=None)
+
+    def get_search_results(
+        self, request: HttpRequest, queryset: QuerySet[T], search_term: str
+    ) -> tuple[QuerySet[T], bool]:
+        """Find a term by its synonyms too."""
+        found, may_repeat = super().get_search_results(request, queryset, search_term)
+        typed = search_term.strip()
+        if typed:
+            named = Q(title__icontains=typed) | Q(slug__icontains=typed)
+            synonyms = self.model.every.filter(named, merged_into__isnull=False).order_by()
+            found = found | queryset.filter(pk__in=synonyms.values("merged_into"))
+        return found, may_repeat
+
+    @transaction.atomic
+    def save_model(self, _request: HttpRequest, obj: T, form: Any, _change: object) -> None:
         save_term(obj)
+        if "also_written" in form.changed_data:
+            set_synonyms(obj, form.cleaned_data["also_written"])
 
     def delete_model(self, _request: HttpRequest, obj: T) -> None:
         delete_term(obj)
@@ -125,21 +186,29 @@ class TermAdmin[T: Term](DeskAdmin[T]):
     def get_fields(self, request: HttpRequest, obj: T | None = None) -> list[Any]:
         """Without the address as long as there is none."""
         fields = list(super().get_fields(request, obj))
-        return fields if obj is not None else [name for name in fields if name != "slug"]
+        later = ("slug", "also_written")
+        return fields if obj is not None else [name for name in fields if name not in later]
 
 
-@admin.register(Tag)
 class TagAdmin(TermAdmin[Tag]):
     form = TagForm
-    fields = ["language", "name", "slug", "title", "description", "concept"]
+    fields = ["language", "name", "slug", "also_written", "title", "description", "concept"]
     list_display = ["title", "language", "name", "slug", "concept"]
     search_fields = ["name", "title", "slug"]
 
 
-@admin.register(Category)
 class CategoryAdmin(TermAdmin[Category]):
     form = CategoryForm
-    fields = ["language", "title", "slug", "description", "concept", "in_menu", "position"]
+    fields = [
+        "language",
+        "title",
+        "slug",
+        "also_written",
+        "description",
+        "concept",
+        "in_menu",
+        "position",
+    ]
     list_display = ["title", "language", "slug", "in_menu", "position", "concept"]
     list_filter = [LanguageFilter, "in_menu"]
     search_fields = ["title", "slug"]

@@ -11,11 +11,14 @@ from .create import create_post
 from .dates import KEPT, UNLIMITED, Limits, NewDate
 from .delete import delete_post
 from .imports import Origin, Outcome, import_post
+from .merge_terms import merge_some, merge_terms
 from .move import publish_post, return_post, schedule_post, submit_post, withdraw_post
 from .pin import pin_post, turn_leads, unpin_post
 from .preview import close_preview, open_preview
 from .redraft import discard_draft, redraft_post
+from .rename_term import begin_rename, rename_term
 from .restore import restore_revision
+from .retag import Relabelling, retag_posts
 from .save import save_post
 from .translate import begin_translation, keep_translation
 
@@ -26,6 +29,8 @@ __all__ = [
     "NewDate",
     "Origin",
     "Outcome",
+    "Relabelling",
+    "begin_rename",
     "begin_translation",
     "change_correction",
     "close_preview",
@@ -35,12 +40,16 @@ __all__ = [
     "discard_draft",
     "import_post",
     "keep_translation",
+    "merge_some",
+    "merge_terms",
     "open_preview",
     "pin_post",
     "publish_post",
     "redraft_post",
     "remove_correction",
+    "rename_term",
     "restore_revision",
+    "retag_posts",
     "return_post",
     "save_author",
     "save_post",

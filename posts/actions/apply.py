@@ -7,6 +7,7 @@ from images.addresses import names_in
 from images.models import Picture
 from posts.clean import cleaned
 from posts.content import PostContent
+from posts.labels import resolved
 from posts.models import (
     Author,
     Authorship,
@@ -29,8 +30,8 @@ def apply_content(post: Post, content: PostContent) -> None:
 
     The caller holds a transaction. Raises ValidationError and leaves rows to be rolled back.
     """
-    content = cleaned(content)
     language = post.publication_id
+    content = resolved(cleaned(content), language)
     post.title = content.title
     post.summary = content.summary
     post.body = content.body

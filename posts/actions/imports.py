@@ -17,6 +17,7 @@ from publication.models import Publication
 from .apply import apply_content
 from .complete import require_complete
 from .lock import lock
+from .merge_terms import MERGE
 from .record import record
 from .redirects import keep_address
 from .trace import UNSEEN, trace
@@ -67,7 +68,8 @@ def import_post(
     imported = post.revisions.filter(action=ACTION).first()
     if imported is not None and _same(imported, content) and _same_dates(post, origin):
         return post, Outcome.UNCHANGED
-    if imported is None or imported != post.revisions.first():
+    # That a term was merged is no work on the text.
+    if imported is None or imported != post.revisions.exclude(action=MERGE).first():
         return post, Outcome.EDITED_HERE
     _write(post, content, origin, by=by)
     return post, Outcome.UPDATED

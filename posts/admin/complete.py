@@ -1,14 +1,17 @@
 """What the inputs for tags and authors offer while an editor types."""
 
+from typing import Any
+
 from django.core.exceptions import PermissionDenied
-from django.db.models import Case, Count, IntegerField, Q, When
+from django.db.models import Case, Count, IntegerField, Q, QuerySet, When
 from django.db.models.functions import Length
 from django.http import HttpRequest, JsonResponse
 from django.utils.translation import ngettext
 
-from posts.models import Author, TaggedPost
+from posts.models import Author, FiledPost, TaggedPost
 from posts.rights import may_write
-from taxonomy.models import Tag
+from taxonomy.models import Category, Tag
+from taxonomy.models.term import Term
 from taxonomy.slugs import NoAddressError, slugify_term
 
 OFFERED = 8
@@ -19,38 +22,60 @@ _WEIGHED = 100
 def complete_tags(request: HttpRequest) -> JsonResponse:
     """The tags of `language` that hold `q`: the same one first, then the most used.
 
-    `is_same` tells which one is what `q` would become, however it is spelt.
+    `is_same` tells which one is what `q` would become, however it is spelt. Where a synonym of a
+    tag holds it, `via` says which.
     """
     _require_writer(request)
+    return _offers(request, Tag, TaggedPost.objects.all(), "tag")
+
+
+def complete_terms(request: HttpRequest, kind: str) -> JsonResponse:
+    """The same of a kind of term: `tag` or `category`."""
+    if kind == "tag":
+        return complete_tags(request)
+    _require_writer(request)
+    return _offers(request, Category, FiledPost.objects.all(), "category")
+
+
+def _offers(
+    request: HttpRequest, kind: type[Tag] | type[Category], filed: QuerySet[Any], field: str
+) -> JsonResponse:
     language, typed = request.GET.get("language", ""), request.GET.get("q", "").strip()[:200]
     if not typed:
         return JsonResponse({"offers": []})
     slug = _slug(typed)
-    tags = list(
-        Tag.objects.completing(language, typed).order_by(
+    every = kind.every.select_related("merged_into")
+    rows = list(
+        every.completing(language, typed).order_by(
             _first(slug=slug), _first(title__istartswith=typed), Length("title")
         )[:_WEIGHED]
     )
-    same = Tag.objects.filter(language=language, slug=slug).first() if slug else None
-    if same is not None and same not in tags:
-        tags.append(same)
+    same = every.filter(language=language, slug=slug).first() if slug else None
+    if same is not None and same not in rows:
+        rows.append(same)
+    # A term by its own name, if that holds what was typed, else by a synonym.
+    found: dict[int, Term] = {}
+    for row in sorted(rows, key=lambda row: (row != same, row.merged_into_id is not None)):
+        found.setdefault(row.merged_into_id or row.pk, row)
     posts = dict(
-        TaggedPost.objects.filter(tag__in=tags).values_list("tag").annotate(Count("pk")).order_by()
+        filed.filter(**{f"{field}__in": found}).values_list(field).annotate(Count("pk")).order_by()
     )
 
-    def weight(tag: Tag) -> tuple[bool, bool, int]:
-        begins = tag.title.casefold().startswith(typed.casefold())
-        return tag.slug != slug, not begins, -posts.get(tag.pk, 0)
+    def weight(pair: tuple[int, Term]) -> tuple[bool, bool, int]:
+        pk, row = pair
+        begins = row.title.casefold().startswith(typed.casefold())
+        return row.slug != slug, not begins, -posts.get(pk, 0)
 
     return JsonResponse(
         {
             "offers": [
                 {
-                    "label": tag.name,
-                    "note": _posts(posts.get(tag.pk, 0)),
-                    "is_same": tag.slug == slug,
+                    "label": (row.merged_into or row).spelling,
+                    "via": row.spelling if row.merged_into else "",
+                    "note": _posts(posts.get(pk, 0)),
+                    "is_same": row.slug == slug,
                 }
-                for tag in sorted(tags, key=weight)[:OFFERED]
+                for pk, row in sorted(found.items(), key=weight)[:OFFERED]
             ]
         }
     )

@@ -18,8 +18,9 @@ from posts.readership.figures import with_views
 from posts.rights import may
 from posts.workflow import WRITING, Right
 
+from .bulk import BulkActions
 from .citations import CitationInline
-from .complete import complete_authors, complete_tags
+from .complete import complete_authors, complete_tags, complete_terms
 from .corrections import CorrectionInline
 from .filters import MineFilter
 from .form_view import PostFormView
@@ -29,7 +30,7 @@ from .reading import PostReading
 @admin.register(Post)
 @method_decorator(editor_policy, name="add_view")
 @method_decorator(editor_policy, name="change_view")
-class PostAdmin(PostReading, PostFormView):
+class PostAdmin(BulkActions, PostReading, PostFormView):
     inlines = [CitationInline, CorrectionInline]
     list_display = ["title", "status", "published", "week_views", "section", "language", "saved"]
     list_filter = ["status", MineFilter, "publication", "published_at", "section"]
@@ -37,8 +38,6 @@ class PostAdmin(PostReading, PostFormView):
     search_fields = ["title", "slug"]
     search_help_text = gettext_lazy("Headline or slug")
     ordering = ["-published_at", "-pk"]
-    # Each post is published, withdrawn and deleted by itself, where one sees what it is.
-    actions = None
 
     def get_queryset(self, request: HttpRequest) -> PostQuerySet:
         """Without the texts, and with the views of a week, where posts are listed."""
@@ -61,6 +60,11 @@ class PostAdmin(PostReading, PostFormView):
             *self.translation_urls(),
             *self.front_page_urls(),
             path("complete-tags/", wrap(complete_tags), name="posts_post_complete_tags"),
+            path(
+                "complete-terms/<slug:kind>/",
+                wrap(complete_terms),
+                name="posts_post_complete_terms",
+            ),
             path("complete-authors/", wrap(complete_authors), name="posts_post_complete_authors"),
             *urls,
         ]

@@ -1,6 +1,7 @@
 """What is published: a Post with its authors, tags and citations, and what became of it."""
 
 from .author import Author, Authorship
+from .batch import Batch, Refusal
 from .citation import Citation
 from .correction import Correction
 from .daily_views import DailyViews
@@ -22,6 +23,7 @@ from .unsaved_text import UnsavedText
 __all__ = [
     "Author",
     "Authorship",
+    "Batch",
     "Citation",
     "Correction",
     "DailyViews",
@@ -33,6 +35,7 @@ __all__ = [
     "Post",
     "PreviewLink",
     "Redirect",
+    "Refusal",
     "Revision",
     "SearchBrief",
     "SearchEntry",

@@ -4,10 +4,11 @@ import datetime
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Final
+from typing import Any, Final
 from urllib.parse import urlencode
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
+from django.db.models.functions import Coalesce
 from django.http import QueryDict
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -115,8 +116,8 @@ def _midnight(day: datetime.date | None, after: int = 0) -> datetime.datetime | 
 def _sections(slug: str, languages: list[str], problems: dict[str, str]) -> list[int] | None:
     if not slug:
         return None
-    found = Category.objects.filter(language__in=languages, slug=slug)
-    ids = list(found.values_list("pk", flat=True))
+    found = Category.every.filter(language__in=languages, slug=slug)
+    ids = _real(found)
     if not ids:
         problems["section"] = _("There is no section “%(name)s”.") % _named(slug)
     return ids
@@ -129,8 +130,13 @@ def _tags(label: str, languages: list[str], problems: dict[str, str]) -> list[in
         slug = slugify_term(label)
     except NoAddressError:
         slug = label
-    found = Tag.objects.filter(Q(slug=slug) | Q(title__iexact=label), language__in=languages)
-    ids = list(found.values_list("pk", flat=True))
+    found = Tag.every.filter(Q(slug=slug) | Q(title__iexact=label), language__in=languages)
+    ids = _real(found)
     if not ids:
         problems["tag"] = _("There is no tag “%(name)s”.") % _named(label)
     return ids
+
+
+def _real(found: QuerySet[Any]) -> list[int]:
+    """The keys of terms; in the place of a synonym's, that of the term that it stands for."""
+    return list(found.order_by().values_list(Coalesce("merged_into", "pk"), flat=True).distinct())

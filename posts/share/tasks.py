@@ -4,6 +4,7 @@ import logging
 from typing import Any, Final
 
 from procrastinate.contrib.django import app
+from procrastinate.types import JSONDict
 
 from posts.models import Post
 
@@ -31,6 +32,19 @@ def redraw_share_pictures(timestamp: int) -> None:
     """Draw what is missing, and what a section or a publication with another name has changed."""
     for post in perhaps_out_of_date().iterator(chunk_size=500):
         bring_up_to_date(post)
+
+
+def draw_all_later(
+    sender: object, *, post_ids: list[int], paths: frozenset[str], **_arguments: Any
+) -> None:
+    """The same of many posts, if they are in another section now. Hears `posts_changed`."""
+    if not paths:
+        return
+    try:
+        jobs: list[JSONDict] = [{"post_id": pk} for pk in post_ids]
+        draw_share_picture.configure().batch_defer(*jobs)
+    except Exception:
+        logger.exception("No share pictures will be drawn of %s posts now.", len(post_ids))
 
 
 def draw_later(sender: object, *, post_id: int, **_arguments: Any) -> None:

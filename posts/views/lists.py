@@ -84,7 +84,7 @@ def all_posts(request: PublicationRequest, language: str, number: int) -> HttpRe
 @paged
 def section(request: PublicationRequest, language: str, section: str, number: int) -> HttpResponse:
     """The posts in whose address a category stands. Its canonical page is the category's."""
-    found = get_object_or_404(Category, language=language, slug=section)
+    found = get_object_or_404(Category.objects, language=language, slug=section)
     posts = Post.objects.published(language).in_section(found)
     listed = listing(posts, number, "section", language=language, section=section)
     context = {
@@ -102,7 +102,7 @@ def category(
     request: PublicationRequest, language: str, category: str, number: int
 ) -> HttpResponse:
     """The posts that are filed under a category."""
-    found = get_object_or_404(Category, language=language, slug=category)
+    found = get_object_or_404(Category.objects, language=language, slug=category)
     posts = Post.objects.published(language).in_category(found)
     listed = listing(posts, number, "category", language=language, category=category)
     translations = list(category_translations(found))
@@ -120,7 +120,7 @@ def category(
 @paged
 def tag(request: PublicationRequest, language: str, tag: str, number: int) -> HttpResponse:
     """The posts about a tag."""
-    found = get_object_or_404(Tag, language=language, slug=tag)
+    found = get_object_or_404(Tag.objects, language=language, slug=tag)
     posts = Post.objects.published(language).tagged(found)
     listed = listing(posts, number, "tag", language=language, tag=tag)
     translations = list(tag_translations(found))

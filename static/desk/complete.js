@@ -95,10 +95,20 @@
     function show(typed, offers) {
       const isKnown = offers.some((offer) => offer.is_same);
       const items = offers.map((offer, index) =>
-        option(offer.label, offer.label, offer.note, index),
+        option(
+          offer.label,
+          offer.via ? `${offer.via} → ${offer.label}` : offer.label,
+          offer.note,
+          index,
+        ),
       );
-      if (!isKnown) {
+      /* Where a field wants what is there already, nothing new is offered. */
+      if (!isKnown && !("known" in input.dataset)) {
         items.push(option(typed, box.dataset.new.replace("%s", typed), "", items.length));
+      }
+      if (!items.length) {
+        close();
+        return;
       }
       list.replaceChildren(...items);
       list.hidden = false;

@@ -7,7 +7,7 @@ from taggit.models import TagBase
 
 from taxonomy.titles import title_of_term
 
-from .term import Term, TermQuerySet
+from .term import RealTerms, Term, TermQuerySet
 
 
 class TagQuerySet(TermQuerySet["Tag"]):  # type: ignore[override, unused-ignore]  # as_manager, in some orders of checking
@@ -23,9 +23,11 @@ class Tag(Term, TagBase):
     # taggit makes names unique over all languages; ours are told apart by language and slug.
     name = models.CharField(_("name"), max_length=200, help_text=_("As it was first written."))
 
-    objects = TagQuerySet.as_manager()  # type: ignore[assignment, misc]  # in place of taggit's
+    objects = RealTerms.from_queryset(TagQuerySet)()  # type: ignore[assignment, misc]  # in place of taggit's
+    every = TagQuerySet.as_manager()
 
     class Meta(Term.Meta):
+        default_manager_name = "every"
         ordering = ["language", "title"]
         verbose_name = _("tag")
         verbose_name_plural = _("tags")
@@ -36,6 +38,16 @@ class Tag(Term, TagBase):
 
     def get_absolute_url(self) -> str:
         return reverse("posts:tag", kwargs={"language": self.language, "tag": self.slug})
+
+    @property
+    def spelling(self) -> str:
+        return self.name
+
+    def succeed(self, term: Self) -> None:
+        """As any term. A title that an editor chose stays."""
+        super().succeed(term)
+        if term.title != title_of_term(term.name):
+            self.title = term.title
 
     @classmethod
     def written(cls, language: str, label: str, slug: str) -> Self:

@@ -2,7 +2,8 @@
 
 import pytest
 
-from taxonomy.models import Category
+from taxonomy.models import Category, Tag
+from taxonomy.synonyms import set_synonyms
 from tests.browser.editor import button, open_editor
 from tests.factories import make_draft
 
@@ -51,6 +52,15 @@ def test_the_same_tag_in_another_spelling_is_not_offered_as_new(desk, tags):
     assert offered(desk).count() == 1
     tags.press("Enter")
     assert tags.input_value() == "US-China relations, "
+
+
+def test_another_spelling_offers_the_tag_that_it_stands_for(desk, tags):
+    set_synonyms(Tag.objects.get(slug="china"), ["PRC"])
+    tags.press_sequentially("prc")
+    desk.get_by_role("option", name="PRC → China").wait_for()
+    assert offered(desk).count() == 1
+    tags.press("Enter")
+    assert tags.input_value() == "China, "
 
 
 def test_by_pointer(desk, tags):

@@ -2,6 +2,7 @@
 
 import pytest
 
+from posts.actions import merge_terms
 from publication.actions import save_publication
 from publication.models import Publication
 from taxonomy.actions import save_term
@@ -17,10 +18,15 @@ def rename(row, field, save):
     save(row)
 
 
+def other_tag():
+    return Tag.objects.ensure("en", ["Other"])["Other"]
+
+
 MOVES = {
     "slug": lambda post: edit(post, slug="elsewhere"),
     "section": lambda post: edit(post, section="tech"),
     "tag": lambda _post: rename(Tag.objects.get(), "title", save_term),
+    "merge": lambda _post: merge_terms(Tag.objects.get(), other_tag(), by=None),
     "publication": lambda _post: rename(Publication.objects.get(), "name", save_publication),
 }
 
