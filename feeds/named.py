@@ -78,7 +78,7 @@ def _rows(query: Query, language: str) -> tuple[dict[str, Row], ...]:
         categories = Category.objects.filter(language=language, slug=query.category)
         asked.append(_values(categories, 1, "title"))
     if query.source:
-        asked.append(_values(Publisher.objects.filter(slug=query.source), 2, "name"))
+        asked.append(_values(Publisher.objects.standing().filter(slug=query.source), 2, "name"))
     if asked:
         first, *others = asked
         # What is combined falls back on the order of its first model.

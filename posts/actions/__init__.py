@@ -11,6 +11,7 @@ from .create import create_post
 from .dates import KEPT, NewDate
 from .delete import delete_post
 from .imports import Origin, Outcome, import_post
+from .merge_publishers import merge_publishers
 from .move import publish_post, return_post, schedule_post, submit_post, withdraw_post
 from .pin import pin_post, unpin_post
 from .save import save_post
@@ -25,6 +26,7 @@ __all__ = [
     "create_post",
     "delete_post",
     "import_post",
+    "merge_publishers",
     "pin_post",
     "publish_post",
     "remove_correction",

@@ -3,6 +3,7 @@
 from .author import AuthorAdmin
 from .picture import PictureAdmin
 from .post import PostAdmin
+from .publisher import PublisherAdmin
 from .redirect import RedirectAdmin
 
-__all__ = ["AuthorAdmin", "PictureAdmin", "PostAdmin", "RedirectAdmin"]
+__all__ = ["AuthorAdmin", "PictureAdmin", "PostAdmin", "PublisherAdmin", "RedirectAdmin"]

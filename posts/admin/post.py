@@ -23,6 +23,7 @@ from .corrections import CorrectionInline
 from .filters import MineFilter
 from .form_view import PostFormView
 from .reading import PostReading
+from .source_lookup import look_up_source, weigh_sources
 
 
 @admin.register(Post)
@@ -51,6 +52,8 @@ class PostAdmin(PostReading, PostFormView):
         return [
             path("complete-tags/", wrap(complete_tags), name="posts_post_complete_tags"),
             path("complete-authors/", wrap(complete_authors), name="posts_post_complete_authors"),
+            path("look-up-source/", wrap(look_up_source), name="posts_post_look_up_source"),
+            path("weigh-sources/", wrap(weigh_sources), name="posts_post_weigh_sources"),
             *super().get_urls(),
         ]
 
