@@ -14,6 +14,7 @@ class PostsConfig(AppConfig):
         from images import public
         from images.signals import picture_changed
 
+        from .misses.counter import count_misses
         from .pictures import PicturesOfPages, PicturesOfPosts, follow
         from .readership.counter import count_views
         from .search.upkeep import build_after_migrations
@@ -26,4 +27,5 @@ class PostsConfig(AppConfig):
         public.register(PicturesOfPosts())
         public.register(PicturesOfPages())
         counters.register("Views of posts", count_views)
+        counters.register("Pages not found", count_misses)
         post_migrate.connect(build_after_migrations, sender=self)

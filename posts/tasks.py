@@ -7,12 +7,13 @@ from django.utils import timezone
 from procrastinate.contrib.django import app
 
 from .actions import publish_post
+from .misses.tasks import forget_old_misses
 from .models import Post
 from .search.upkeep import build_missing
 from .share.tasks import draw_share_picture, redraw_share_pictures
 from .workflow import Status
 
-__all__ = ["draw_share_picture", "publish_due_posts", "redraw_share_pictures"]
+__all__ = ["draw_share_picture", "forget_old_misses", "publish_due_posts", "redraw_share_pictures"]
 
 logger = logging.getLogger(__name__)
 

@@ -12,8 +12,11 @@ from .dates import KEPT, NewDate
 from .delete import delete_post
 from .imports import Origin, Outcome, import_post
 from .merge_publishers import merge_publishers
+from .misses import heed_miss, ignore_miss
 from .move import publish_post, return_post, schedule_post, submit_post, withdraw_post
 from .pin import pin_post, unpin_post
+from .redirect_import import import_redirects
+from .redirects import delete_redirect, save_redirect
 from .save import save_post
 
 __all__ = [
@@ -25,7 +28,11 @@ __all__ = [
     "correct_post",
     "create_post",
     "delete_post",
+    "delete_redirect",
+    "heed_miss",
+    "ignore_miss",
     "import_post",
+    "import_redirects",
     "merge_publishers",
     "pin_post",
     "publish_post",
@@ -33,6 +40,7 @@ __all__ = [
     "return_post",
     "save_author",
     "save_post",
+    "save_redirect",
     "schedule_post",
     "submit_post",
     "unpin_post",

@@ -17,6 +17,7 @@ from posts.models import (
     TaggedPost,
 )
 from sources.actions import ensure_publisher
+from sources.models import Publisher
 from taxonomy.models import Category, Tag
 from taxonomy.slugs import NoAddressError, slug_from_title, slugify_term
 
@@ -123,6 +124,7 @@ def _write_categories(post: Post, labels: tuple[str, ...]) -> None:
 
 def _write_citations(post: Post, content: PostContent) -> None:
     rows = []
+    standing = Publisher.objects.standing_for(row.publisher for row in content.citations)
     for position, row in enumerate(content.citations):
         citation = Citation(
             post=post,
@@ -134,7 +136,8 @@ def _write_citations(post: Post, content: PostContent) -> None:
             position=position,
         )
         _check_citation(citation)
-        citation.publisher_id = row.publisher or ensure_publisher(row.url, row.label).pk
+        publisher = standing.get(row.publisher) or ensure_publisher(row.url, row.label).pk
+        citation.publisher_id = publisher
         rows.append(citation)
     post.citations.all().delete()
     Citation.objects.bulk_create(rows)

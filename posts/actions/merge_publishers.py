@@ -1,7 +1,6 @@
 """Makes two publishers one: what cited either cites the one that stays."""
 
 from collections.abc import Iterator
-from functools import partial
 
 from django.contrib.auth.models import AbstractBaseUser
 from django.core.exceptions import PermissionDenied, ValidationError
@@ -10,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from edge.keys import name_key
 from edge.stamps import keys_under, touch
-from posts.models import Citation, Post
+from posts.models import Citation
 from publication.known import known
 from sources.models import Publisher
 
@@ -37,7 +36,6 @@ def merge_publishers(
     for row in (old, new):
         if row.merged_into_id is not None:
             raise ValidationError(_("“%(name)s” was merged already."), params={"name": row.name})
-    posts = list(Citation.objects.filter(publisher=old).values_list("post", flat=True).distinct())
     Citation.objects.filter(publisher=old).update(publisher=new)
     old.domains.update(publisher=new)
     old.merged.update(merged_into=new)
@@ -47,8 +45,8 @@ def merge_publishers(
     new.save()
     old.merged_into = new
     old.save()
-    # Feeds tell by the date what is new on the list that grew.
-    touch(frozenset(_keys(old, new)), partial(_date, posts))
+    # With the names, so that feeds are sent whole also to those who want only what is new.
+    touch(frozenset(_keys(old, new)))
     return new
 
 
@@ -62,7 +60,3 @@ def _keys(old: Publisher, new: Publisher) -> Iterator[str]:
         for part in keys_under(before):
             yield part
             yield f"{after}{part.removeprefix(before)}"
-
-
-def _date(posts: list[int], at: object) -> None:
-    Post.objects.filter(pk__in=posts, guid__isnull=False).update(modified_at=at)

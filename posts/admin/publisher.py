@@ -4,6 +4,7 @@ from typing import Any, cast, override
 
 from django import forms
 from django.contrib import admin, messages
+from django.contrib.admin.widgets import ForeignKeyRawIdWidget
 from django.contrib.auth.models import AbstractBaseUser
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db.models import Count, IntegerField, OuterRef, QuerySet, Subquery
@@ -40,7 +41,7 @@ class IntoForm(forms.Form):
         field = cast(forms.ModelChoiceField[Publisher], self.fields["into"])
         field.queryset = Publisher.objects.standing().exclude(pk=merged.pk)
         relation = Citation._meta.get_field("publisher").remote_field
-        field.widget = admin.widgets.ForeignKeyRawIdWidget(cast(Any, relation), site)
+        field.widget = ForeignKeyRawIdWidget(cast(Any, relation), site)
 
 
 @admin.register(Publisher)

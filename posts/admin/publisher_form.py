@@ -28,7 +28,7 @@ class NamesField(forms.CharField):
         lines = (super().to_python(value) or "").splitlines()
         return list(dict.fromkeys(line.strip() for line in lines if line.strip()))
 
-    def validate(self, value: list[str]) -> None:  # type: ignore[override]
+    def validate(self, value: list[str]) -> None:
         if any(len(name) > LONGEST_NAME for name in value):
             raise ValidationError(_("A name has %s characters at most.") % LONGEST_NAME)
 
@@ -36,7 +36,7 @@ class NamesField(forms.CharField):
         """Those of one text do not fit several."""
 
     def has_changed(self, initial: Any, data: Any) -> bool:
-        return list(initial or ()) != self.to_python(data)
+        return bool(list(initial or ()) != self.to_python(data))
 
 
 class PublisherForm(PlainTextForm[Publisher]):

@@ -7,6 +7,7 @@ from .daily_views import DailyViews
 from .filing import FiledPost, TaggedPost
 from .lead import Lead
 from .list_size import ListSize
+from .missed_path import DailyMisses, MissedPath
 from .post import Post, post_address
 from .redirect import Redirect
 from .revision import Revision
@@ -19,10 +20,12 @@ __all__ = [
     "Authorship",
     "Citation",
     "Correction",
+    "DailyMisses",
     "DailyViews",
     "FiledPost",
     "Lead",
     "ListSize",
+    "MissedPath",
     "Post",
     "Redirect",
     "Revision",

@@ -1,3 +1,4 @@
+from collections.abc import Iterable
 from typing import Self
 
 from django.contrib.postgres.fields import ArrayField
@@ -11,6 +12,12 @@ class PublisherQuerySet(models.QuerySet["Publisher"]):
     def standing(self) -> Self:
         """Those that were not merged into another."""
         return self.filter(merged_into=None)
+
+    def standing_for(self, keys: Iterable[int | None]) -> dict[int | None, int]:
+        """By each of some keys that of the publisher itself, or of what it was merged into."""
+        wanted = {key for key in keys if key is not None}
+        rows = self.filter(pk__in=wanted).values_list("pk", "merged_into") if wanted else ()
+        return {pk: heir or pk for pk, heir in rows}
 
     def heir_of(self, slug: str) -> "Publisher | None":
         """The publisher into which the one of a slug was merged, if it was."""
