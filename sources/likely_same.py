@@ -39,26 +39,29 @@ def likely_same(publishers: Iterable[Known]) -> list[Alike]:
 
     A group that shares both is told once.
     """
-    groups: dict[tuple[bool, str], list[int]] = {}
+    groups: dict[tuple[bool, str], dict[int, str]] = {}
     for publisher in publishers:
-        for key in dict.fromkeys(_keys(publisher)):
-            groups.setdefault(key, []).append(publisher.pk)
+        for by_name, shared, where in _keys(publisher):
+            groups.setdefault((by_name, shared), {}).setdefault(publisher.pk, where)
     told: dict[tuple[int, ...], Alike] = {}
-    for (by_name, shared), pks in groups.items():
-        if len(pks) > 1:
-            told.setdefault(tuple(pks), Alike(shared, by_name, tuple(pks)))
+    for (by_name, shared), places in groups.items():
+        pks = tuple(places)
+        # Those below one domain (ec.europa.eu, ecb.europa.eu) are apart on purpose.
+        if len(pks) > 1 and (by_name or len(set(places.values())) > 1):
+            told.setdefault(pks, Alike(shared, by_name, pks))
     return sorted(told.values(), key=lambda group: (-len(group.pks), group.shared))
 
 
-def registered_label(domain: str) -> str:
-    """`bbc` of `news.bbc.co.uk`; "" where there is none that tells somebody apart."""
+def registered(domain: str) -> tuple[str, str]:
+    """`("bbc", "bbc.co.uk")` of `news.bbc.co.uk`; ("", "") where it tells nobody apart."""
     labels = domain.split(".")
     if len(labels) < 2 or not candidates(domain):
-        return ""
-    rest = labels[:-1]
-    if len(rest) > 1 and len(labels[-1]) == _COUNTRY and rest[-1] in _SHARED:
-        rest.pop()
-    return "" if rest[-1] in _COMMON or len(rest[-1]) < 2 else rest[-1]
+        return "", ""
+    last = -2
+    if len(labels) > 2 and len(labels[-1]) == _COUNTRY and labels[-2] in _SHARED:
+        last = -3
+    label = labels[last]
+    return ("", "") if label in _COMMON or len(label) < 2 else (label, ".".join(labels[last:]))
 
 
 def bare_name(name: str) -> str:
@@ -69,6 +72,9 @@ def bare_name(name: str) -> str:
     return re.sub(r"[\W_]+", "", text)
 
 
-def _keys(publisher: Known) -> Iterator[tuple[bool, str]]:
-    yield from ((True, bare) for bare in map(bare_name, publisher.names) if bare)
-    yield from ((False, label) for label in map(registered_label, publisher.domains) if label)
+def _keys(publisher: Known) -> Iterator[tuple[bool, str, str]]:
+    """(whether by name, what is shared, where) of each thing that may be shared."""
+    yield from ((True, bare, "") for bare in map(bare_name, publisher.names) if bare)
+    for label, domain in map(registered, publisher.domains):
+        if label:
+            yield False, label, domain

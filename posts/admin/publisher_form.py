@@ -43,7 +43,7 @@ class PublisherForm(PlainTextForm[Publisher]):
     """A publisher is given its address when it is made."""
 
     labels = NamesField(
-        label=gettext_lazy("other names"),
+        label=gettext_lazy("Other names"),
         required=False,
         help_text=gettext_lazy("As it is cited elsewhere, one a line: “路透社”."),
     )

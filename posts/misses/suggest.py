@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import reduce
 from operator import or_
-from typing import Final
+from typing import Any, Final
 from urllib.parse import unquote
 
 from django.db.models import Q
@@ -94,15 +94,18 @@ def _same_slug(paths: list[str]) -> dict[str, Suggestion]:
     for post in _shown(Post.objects.published().filter(slug__in=wanted)) if wanted else ():
         posts.setdefault(post.slug, []).append(post)
     found = {}
+    order = {row.code: place for place, row in enumerate(known())}
     for path, asked in slugs.items():
-        candidates = [
-            post for slug in sorted(asked, key=len, reverse=True) for post in posts.get(slug, [])
-        ]
-        for post in sorted(candidates, key=lambda it: not path.startswith(f"/{it.language}/")):
-            here = path.startswith(f"/{post.language}/")
-            why = _("the same slug") if here else _("the same slug, another language")
+        language = path.split("/", 2)[1]
+
+        def rank(post: Post, slug: str = max(asked, key=len), language: str = language) -> Any:
+            return post.slug != slug, post.language != language, order.get(post.language)
+
+        candidates = sorted((post for slug in asked for post in posts.get(slug, [])), key=rank)
+        for post in candidates[:1]:
+            is_elsewhere = language in order and language != post.language
+            why = _("the same slug, another language") if is_elsewhere else _("the same slug")
             found[path] = Suggestion(post.path, why)
-            break
     return found
 
 

@@ -64,7 +64,7 @@ def test_a_pasted_address_is_looked_up(desk, wire):
     assert value(desk, 0, "date") == "2026-04-25"
     assert value(desk, 0, "url") == f"{wire.url}piece?utm_source=x"
     said(desk, "1 source from 1 independent publisher")
-    desk.get_by_role("button", name="Use the address that the page names").click()
+    desk.get_by_role("button", name="Use the plain address").click()
     assert value(desk, 0, "url") == f"{wire.url}piece"
 
 

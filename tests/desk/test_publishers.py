@@ -2,7 +2,7 @@
 
 import pytest
 
-from sources.likely_same import Known, bare_name, likely_same, registered_label
+from sources.likely_same import Known, bare_name, likely_same, registered
 from sources.models import Publisher
 from tests.desk.conftest import signed_in
 from tests.desk.forms import send, typed
@@ -124,12 +124,19 @@ def test_which_may_be_one(desk, two, django_assert_max_num_queries):
     ],
 )
 def test_what_a_domain_is_registered_as(domain, label):
-    assert registered_label(domain) == label
+    assert registered(domain)[0] == label
 
 
 def test_what_counts_of_a_name():
     assert {bare_name(name) for name in ("The BBC", "bbc.com", "BBC News", "ＢＢＣ")} == {"bbc"}
     assert bare_name("News") == "news"
+
+
+def test_those_below_one_domain_are_apart_on_purpose():
+    assert not likely_same(
+        [Known(1, ("A",), ("ec.union.eu",)), Known(2, ("B",), ("bank.union.eu",))]
+    )
+    assert likely_same([Known(1, ("A",), ("a.union.eu",)), Known(2, ("B",), ("b.union.int",))])
 
 
 def test_a_group_is_told_once():
