@@ -141,7 +141,7 @@ class CitationInline(admin.StackedInline[Citation, Post]):
 
     class Media:
         css: ClassVar = {"all": ["desk/sources.css"]}
-        js: ClassVar = ["desk/sources.js"]
+        js: ClassVar = ["desk/order.js", "desk/sources.js"]
 
     def get_extra(self, request: HttpRequest, obj: Post | None = None, **kwargs: Any) -> int:
         return (obj.citations.count() if obj is not None else 0) or 1

@@ -4,11 +4,11 @@ from typing import Any, cast, override
 
 from django import forms
 from django.contrib import admin, messages
+from django.contrib.admin.views.main import ChangeList
 from django.contrib.admin.widgets import ForeignKeyRawIdWidget
 from django.contrib.auth.models import AbstractBaseUser
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.db.models import Count, IntegerField, OuterRef, QuerySet, Subquery
-from django.db.models.functions import Coalesce
+from django.db.models import Count, QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.template.response import TemplateResponse
@@ -58,16 +58,20 @@ class PublisherAdmin(DeskAdmin[Publisher]):
 
     @override
     def get_queryset(self, request: HttpRequest) -> QuerySet[Publisher]:
-        """Those that stand; where they are listed, with how often each is cited."""
+        """Those that stand."""
         rows = super().get_queryset(request).filter(merged_into=None)
-        match = request.resolver_match
-        if match is None or match.url_name != "sources_publisher_changelist":
-            return rows
-        # Asked for each row that is shown, of an index that holds no more than that.
-        cited = Citation.objects.filter(publisher=OuterRef("pk")).order_by()
-        number = cited.values("publisher").annotate(number=Count("pk")).values("number")
-        counted = Coalesce(Subquery(number, output_field=IntegerField()), 0)
-        return rows.annotate(citation_count=counted).prefetch_related("domains")
+        return rows.prefetch_related("domains")
+
+    @override
+    def get_changelist_instance(self, request: HttpRequest) -> ChangeList:
+        """The list, with how often each that is shown is cited; all would take long to count."""
+        listed = super().get_changelist_instance(request)
+        rows: list[Any] = list(listed.result_list)
+        cited = _citations({row.pk for row in rows})
+        for row in rows:
+            row.citation_count = cited.get(row.pk, 0)
+        listed.result_list = cast(Any, rows)
+        return listed
 
     @admin.display(description=gettext_lazy("citations"))
     def cited(self, publisher: Any) -> str:

@@ -1,11 +1,10 @@
-/* Looks pasted addresses up, says what the sources amount to, and moves them. Without it they are
-   typed by hand, and numbers say their order. */
+/* Looks pasted addresses up, and says what the sources amount to. Without it they are typed by hand,
+   and a row with nothing but an address gets its publisher when it is saved. */
 "use strict";
 
 (() => {
   const PAUSE = 400;
   const MOST_PASTED = 20;
-  const EDGE = 60;
   const FILLED = ["label", "headline", "date"];
   const ADDRESS = /^(?:https?:\/\/|[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+\/)\S+$/iu;
 
@@ -14,7 +13,6 @@
     if (!group) return;
     const says = group.dataset;
     const weight = group.querySelector("[data-sources-weight]");
-    const moved = group.querySelector("[data-sources-moved]");
     const token = group.closest("form").querySelector("[name=csrfmiddlewaretoken]");
     const looked = new WeakMap();
     let queue = Promise.resolve();
@@ -26,9 +24,6 @@
     const input = (row, name) => row.querySelector(`[name$="-${name}"]`);
     const value = (row, name) => input(row, name).value.trim();
     const isNamed = (row) => Boolean(value(row, "label") || value(row, "url"));
-    const nameOf = (row) => value(row, "label") || value(row, "url") || says.saysNameless;
-    const fill = (text, values) =>
-      text.replace(/%(?:\((\w+)\))?s/g, (_all, name) => values[name || "it"]);
 
     function language() {
       const chosen = document.getElementById("id_publication");
@@ -47,13 +42,6 @@
     }
 
     /* What they amount to. */
-    function number() {
-      rows().forEach((row, place) => {
-        row.querySelector(".inline_label").textContent = `#${place + 1}`;
-        input(row, "order").value = isNamed(row) ? place + 1 : "";
-      });
-    }
-
     async function weigh() {
       const mine = (asked += 1);
       const all = rows();
@@ -76,7 +64,6 @@
     }
 
     function changed(pause) {
-      number();
       clearTimeout(timer);
       timer = setTimeout(weigh, pause);
     }
@@ -88,7 +75,7 @@
       if (!address) return;
       const button = document.createElement("button");
       button.type = "button";
-      button.textContent = fill(says.saysUse, { it: address });
+      button.textContent = says.saysUse.replace("%s", () => address);
       button.addEventListener("click", () => {
         looked.set(row, address);
         write(row, "url", address);
@@ -125,6 +112,7 @@
       const url = value(row, "url");
       if (looked.get(row) === url) return;
       looked.set(row, url);
+      row.removeAttribute("aria-busy");
       note(row, "");
       changed(0);
       if (!url || FILLED.every((name) => value(row, name))) return;
@@ -158,72 +146,6 @@
       });
     }
 
-    /* Moving: the neighbours go around the row, so that it keeps focus and pointer. */
-    function tell(row) {
-      const all = rows();
-      const values = { name: nameOf(row), place: all.indexOf(row) + 1, all: all.length };
-      moved.textContent = fill(says.saysMoved, values);
-    }
-
-    function step(row, isUp) {
-      const all = rows();
-      const other = all[all.indexOf(row) + (isUp ? -1 : 1)];
-      if (!other) {
-        moved.textContent = fill(isUp ? says.saysFirst : says.saysLast, { it: nameOf(row) });
-        return false;
-      }
-      if (isUp) row.after(other);
-      else row.before(other);
-      return true;
-    }
-
-    function move(row, isUp) {
-      if (!step(row, isUp)) return;
-      changed(PAUSE);
-      row.dispatchEvent(new Event("input", { bubbles: true }));
-      row.scrollIntoView({ block: "nearest" });
-      tell(row);
-    }
-
-    function drag(event) {
-      const handle = event.target.closest("[data-source-handle]");
-      if (!handle || event.button > 0) return;
-      event.preventDefault();
-      const row = rowOf(handle);
-      const before = rows().indexOf(row);
-      handle.setPointerCapture(event.pointerId);
-      row.classList.add("source-dragged");
-
-      function over({ clientY }) {
-        if (clientY < EDGE) window.scrollBy(0, -12);
-        else if (clientY > window.innerHeight - EDGE) window.scrollBy(0, 12);
-        const all = rows();
-        const place = all.indexOf(row);
-        const middle = (one) => {
-          const box = one.getBoundingClientRect();
-          return box.top + box.height / 2;
-        };
-        if (place > 0 && clientY < middle(all[place - 1])) step(row, true);
-        else if (place < all.length - 1 && clientY > middle(all[place + 1])) step(row, false);
-      }
-
-      function drop() {
-        handle.removeEventListener("pointermove", over);
-        row.classList.remove("source-dragged");
-        if (rows().indexOf(row) === before) return;
-        changed(PAUSE);
-        row.dispatchEvent(new Event("input", { bubbles: true }));
-        tell(row);
-      }
-
-      handle.addEventListener("pointermove", over);
-      handle.addEventListener("lostpointercapture", drop, { once: true });
-    }
-
-    for (const part of group.querySelectorAll("[data-source-handle], [data-source-moves]")) {
-      part.hidden = false;
-    }
-    for (const part of group.querySelectorAll("[data-source-order]")) part.hidden = true;
     group.addEventListener("input", (event) => rowOf(event.target) && changed(PAUSE));
     group.addEventListener("paste", paste);
     group.addEventListener("change", (event) => {
@@ -231,21 +153,7 @@
         lookUp(rowOf(event.target));
       } else if (event.target.matches("select")) changed(0);
     });
-    group.addEventListener("pointerdown", drag);
-    group.addEventListener("click", (event) => {
-      const button = event.target.closest("[data-move]");
-      if (button) move(rowOf(button), button.dataset.move === "up");
-    });
-    group.addEventListener("keydown", (event) => {
-      const isUp = event.key === "ArrowUp";
-      if (!event.altKey || !(isUp || event.key === "ArrowDown")) return;
-      const row = rowOf(event.target);
-      if (!row || event.target.matches("select")) return;
-      event.preventDefault();
-      move(row, isUp);
-    });
     document.addEventListener("formset:removed", () => changed(0));
-    number();
   }
 
   if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", begin);

@@ -73,7 +73,7 @@ def test_several_addresses_make_several_rows(desk, wire):
     open_editor(desk, ADD)
     paste(desk, 0, f"{wire.url}a\n{wire.url}b\nhttps://known.invalid/b\n{wire.url}a/")
     said(desk, "This address is cited above already, as source 1.")
-    desk.wait_for_function("() => document.querySelector('#id_citations-2-label').value")
+    desk.wait_for_function("() => document.querySelector('#id_citations-3-label').value")
     said(desk, "The page could not be fetched. Type what it says.")
     said(desk, "4 sources from 2 independent publishers")
     assert labels(desk) == ["The Wire", "The Wire", "Known", "The Wire"]
@@ -119,6 +119,49 @@ def test_by_dragging(desk):
     desk.locator(".messagelist").get_by_text("it is saved.").wait_for()
     assert list(Citation.objects.values_list("label", flat=True)) == kept
     assert len(kept) == 2
+
+
+def test_a_refusal_keeps_the_order(desk):
+    post = make_draft(sources=[("A", ""), ("B", ""), ("C", "")])
+    open_editor(desk, f"/admin/posts/post/{post.pk}/change/")
+    desk.locator("#id_citations-2-label").press("Alt+ArrowUp")
+    desk.locator("#id_citations-0-date").fill("never")
+    button(desk, "Save draft").click()
+    desk.locator(".errornote").wait_for()
+    assert labels(desk) == ["A", "C", "B"]
+    desk.locator("#id_citations-0-date").fill("")
+    button(desk, "Save draft").click()
+    desk.locator(".messagelist").get_by_text("it is saved.").wait_for()
+    assert list(Citation.objects.values_list("label", flat=True)) == ["A", "C", "B"]
+
+
+@pytest.mark.parametrize(
+    "context_options",
+    [{"viewport": {"width": 360, "height": 740}, "has_touch": True, "is_mobile": True}],
+)
+def test_by_touch(desk):
+    post = make_draft(sources=[("A", ""), ("B", "")])
+    open_editor(desk, f"/admin/posts/post/{post.pk}/change/")
+    handle = desk.locator("#citations-0 [data-source-handle]")
+    handle.evaluate("handle => handle.scrollIntoView({ block: 'start' })")
+    box = handle.bounding_box()
+    session = desk.context.new_cdp_session(desk)
+
+    def touch(kind, *points):
+        session.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": list(points)})
+
+    x = box["x"] + box["width"] / 2
+    y = box["y"] + box["height"] / 2
+    touch("touchStart", {"x": x, "y": y})
+    for step in range(1, 18):
+        touch("touchMove", {"x": x, "y": min(y + 40 * step, 720)})
+    # The page moves under the finger until the other row has gone by.
+    desk.wait_for_function(
+        "() => document.querySelector('#citations-group .inline-related').id === 'citations-1'"
+    )
+    touch("touchEnd")
+    said(desk, "“A” is now source 2 of 2.")
+    assert labels(desk) == ["B", "A"]
 
 
 @pytest.mark.parametrize(

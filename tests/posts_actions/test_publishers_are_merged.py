@@ -146,3 +146,10 @@ def test_a_post_that_cites_both_counts_one(client):
     a, b = Publisher.objects.order_by("name")
     merge_publishers(b, a, by=None)
     assert "1 source" in client.get(post.get_absolute_url()).text
+
+
+def test_the_name_leads_on_though_an_editor_struck_it(bbc):
+    new, old = bbc
+    merge_publishers(old, new, by=None)
+    Publisher.objects.filter(pk=new.pk).update(labels=[])
+    assert ensure_publisher("", "BBC News") == new
