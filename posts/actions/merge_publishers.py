@@ -7,7 +7,7 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from edge.keys import name_key
+from edge.keys import EVERYTHING, name_key
 from edge.stamps import keys_under, touch
 from posts.models import Citation
 from publication.known import known
@@ -51,7 +51,8 @@ def merge_publishers(
 
 
 def _keys(old: Publisher, new: Publisher) -> Iterator[str]:
-    """Of both lists, their names, and the months in which something moved."""
+    """Of both lists, their names, the months in which something moved; and of the sitemaps."""
+    yield EVERYTHING
     for publisher in (old, new):
         yield name_key(f"sources/{publisher.slug}")
     for publication in known():
