@@ -15,12 +15,12 @@ class FeedsConfig(AppConfig):
         from posts.checks import register
 
         from .health.counter import count_polls
-        from .lint.checks import remarks_for_feeds
+        from .lint.checks import CODES, remarks_for_feeds
         from .lint.listen import check_links_later
         from .websub.announce import announce
 
         # ruff: enable[PLC0415]
         post_changed.connect(announce)
         post_changed.connect(check_links_later)
-        register(remarks_for_feeds)
+        register(remarks_for_feeds, *CODES)
         register_counter("Polls of feeds", count_polls)

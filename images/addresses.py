@@ -24,6 +24,7 @@ FILE: Final = (
 _FILE = re.compile(FILE)
 # As the sanitiser writes it. A text that names such an address, or another site's, shows nothing.
 _SHOWN = re.compile(rf'(?P<before>\ssrc="){PREFIX}(?P<file>{FILE})(?=")')
+_ANYWHERE = re.compile(rf"(?<![\w/.-]){PREFIX}(?P<file>{FILE})")
 _AT_DESK = re.compile(rf'(?P<before>\ssrc="){DESK_PREFIX}(?P<file>{FILE})(?=")')
 
 
@@ -41,6 +42,11 @@ def name_of(file: str) -> str:
 def for_desk(html: str) -> str:
     """The HTML with pictures at the addresses where editors see them, published or not."""
     return _SHOWN.sub(rf"\g<before>{DESK_PREFIX}\g<file>", html)
+
+
+def at_prefix(page: str, prefix: str) -> str:
+    """A whole page with every copy of every picture below another address: `/preview/…/media/`."""
+    return _ANYWHERE.sub(rf"{prefix}\g<file>", page)
 
 
 def from_desk(html: str) -> str:

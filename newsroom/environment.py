@@ -173,6 +173,15 @@ def websub_hubs() -> tuple[str, ...]:
     return hubs
 
 
+def blocking_checks() -> frozenset[str]:
+    """`BLOCKING_CHECKS`: the codes of the remarks that keep a post from going out."""
+    codes = frozenset(one.strip() for one in text("BLOCKING_CHECKS").split(",") if one.strip())
+    for code in codes:
+        if not re.fullmatch(r"[a-z]+(-[a-z]+)*", code):
+            raise bad("BLOCKING_CHECKS", code, "codes between commas, like no-source,missing-alt")
+    return codes
+
+
 def picture_max_megabytes() -> int:
     """`PICTURE_MAX_MB`: how large an uploaded file may be, in megabytes."""
     return whole("PICTURE_MAX_MB", default=25, most=200)

@@ -141,6 +141,8 @@ DEFAULT_FROM_EMAIL = SERVER_EMAIL = environment.email_sender()
 
 WEBSUB_HUBS = environment.websub_hubs()
 
+BLOCKING_CHECKS = environment.blocking_checks()
+
 ACCESS_LOG = environment.access_log()
 
 # A job that is done leaves nothing: one runs every minute. What failed stays, to be looked at.

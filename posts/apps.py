@@ -14,14 +14,17 @@ class PostsConfig(AppConfig):
         from images import public
         from images.signals import picture_changed
 
+        from .checks import register
         from .misses.counter import count_misses
         from .pictures import PicturesOfPages, PicturesOfPosts, follow
+        from .publish_checks import CODES, publish_checks
         from .readership.counter import count_views
         from .search.upkeep import build_after_migrations
         from .share.tasks import draw_later
         from .signals import post_changed
 
         # ruff: enable[PLC0415]
+        register(publish_checks, *CODES)
         post_changed.connect(draw_later)
         picture_changed.connect(follow)
         public.register(PicturesOfPosts())

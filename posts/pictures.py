@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from django.db.models import Q
 from django.urls import reverse
 
 from images.addresses import PREFIX, names_in
@@ -11,7 +12,7 @@ from publication.models import Page
 
 from .actions.record import announce
 from .keys import keys_of
-from .models import Post
+from .models import NewerDraft, Post
 
 
 class PicturesOfPosts:
@@ -21,7 +22,12 @@ class PicturesOfPosts:
         return Post.objects.published().filter(shown_pictures__picture__name=name).exists()
 
     def uses(self, name: str) -> Iterator[Use]:
-        for post in Post.objects.filter(shown_pictures__picture__name=name).defer("body"):
+        """In what is stored of posts, and in the newer drafts over them."""
+        newer = NewerDraft.objects.filter(
+            Q(revision__snapshot__picture=name) | Q(revision__snapshot__body__contains=name)
+        )
+        used = Q(shown_pictures__picture__name=name) | Q(pk__in=newer.values("post"))
+        for post in Post.objects.filter(used).defer("body").distinct():
             yield Use(post.title, reverse("admin:posts_post_change", args=[post.pk]))
 
 

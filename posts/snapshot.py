@@ -14,18 +14,23 @@ def content_of(post: Post) -> PostContent:
         body=post.body,
         categories=tuple(post.filed.values_list("label", flat=True)),
         tags=tuple(label for row in post.tagged.all() for label in row.labels),
-        citations=tuple(
-            CitationContent(
-                label=row.label,
-                url=row.url,
-                headline=row.headline,
-                date=row.date,
-                role=row.role,
-                publisher=row.publisher_id,
-            )
-            for row in post.citations.all()
-        ),
+        citations=citations_of(post),
         picture=post.picture.name if post.picture else "",
         picture_caption=post.picture_caption,
         authors=tuple(post.authorships.values_list("author__name", flat=True)),
+    )
+
+
+def citations_of(post: Post) -> tuple[CitationContent, ...]:
+    """The sources that a post cites now, in order."""
+    return tuple(
+        CitationContent(
+            label=row.label,
+            url=row.url,
+            headline=row.headline,
+            date=row.date,
+            role=row.role,
+            publisher=row.publisher_id,
+        )
+        for row in post.citations.all()
     )

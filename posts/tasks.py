@@ -1,17 +1,19 @@
 """What the worker does for posts."""
 
 import logging
+from collections.abc import Callable, Iterable
+from datetime import datetime
 
 from django.core.exceptions import ValidationError
 from django.utils import timezone
 from procrastinate.contrib.django import app
 
-from .actions import publish_post
+from .actions.due import publish_if_due, withdraw_if_due
 from .misses.tasks import forget_old_misses
 from .models import Post
 from .search.upkeep import build_missing
 from .share.tasks import draw_share_picture, redraw_share_pictures
-from .workflow import Status
+from .unsaved import forget_old
 
 __all__ = ["draw_share_picture", "forget_old_misses", "publish_due_posts", "redraw_share_pictures"]
 
@@ -19,16 +21,31 @@ logger = logging.getLogger(__name__)
 
 
 @app.periodic(cron="* * * * *")
-@app.task(queueing_lock="publish-due-posts", pass_context=False)
+@app.task(queueing_lock="publish-due-posts", priority=100, pass_context=False)
 def publish_due_posts(timestamp: int) -> None:
-    """Publish the scheduled posts whose time has come, also those missed while nothing ran."""
-    due = Post.objects.filter(status=Status.SCHEDULED, published_at__lte=timezone.now())
-    for post in due.order_by("published_at", "pk"):
+    """Publish and withdraw the posts whose time has come, also those missed while nothing ran."""
+    now = timezone.now()
+    _each(publish_if_due, Post.objects.due(now), now)
+    _each(publish_if_due, Post.objects.with_draft_due(now), now)
+    _each(withdraw_if_due, Post.objects.to_withdraw(now), now)
+
+
+def _each(do: Callable[[Post, datetime], bool], posts: Iterable[Post], now: datetime) -> None:
+    """One that cannot go out keeps none of the others back: it stays, for an editor to see."""
+    for post in posts:
         try:
-            publish_post(post, by=None)
+            do(post, now)
         except ValidationError as error:
-            # Another worker was faster, or an editor took it back: the others still go out.
-            logger.warning("Post %s was not published: %s", post.pk, error.messages)
+            logger.warning("%s: post %s: %s", do.__name__, post.pk, error.messages)
+        except Exception:
+            logger.exception("%s: post %s", do.__name__, post.pk)
+
+
+@app.periodic(cron="17 3 * * *")
+@app.task(queueing_lock="forget-unsaved-texts", priority=-10, pass_context=False)
+def forget_unsaved_texts(timestamp: int) -> None:
+    """Throw away what was typed and not saved, where nobody came back for it."""
+    forget_old()
 
 
 @app.periodic(cron="*/10 * * * *")

@@ -7,6 +7,8 @@ app_name = "posts"
 
 
 urlpatterns = [
+    path("preview/<str:token>/", views.preview, name="preview"),
+    path("preview/<str:token>/media/<str:file>", views.preview_picture, name="preview-picture"),
     path("media/share/<int:number>-<str:rest>", share_picture, name="share-picture"),
     path("<lang:language>/", views.front, name="front"),
     path("<lang:language>/page/<int:number>/", views.front, name="front-page"),

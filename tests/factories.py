@@ -3,10 +3,12 @@
 import uuid
 from copy import copy
 from datetime import UTC, datetime, timedelta
+from importlib import import_module
 from itertools import count
 from typing import Any
 
-from django.contrib.auth.models import Permission, User
+from django.apps import apps
+from django.contrib.auth.models import Group, Permission, User
 
 from posts.actions import Origin, create_post, import_post, publish_post
 from posts.content import CitationContent, PostContent
@@ -14,6 +16,7 @@ from posts.models import Post
 from publication.languages import locale_for
 from publication.models import Publication
 
+make_roles = import_module("posts.migrations.0012_roles").make_roles
 _numbers = count(1)
 JOINED = ("tagged", "filed", "citations", "authorships")
 
@@ -87,6 +90,16 @@ def make_editor(username: str = "editor", *permissions: str) -> User:
         return User.objects.create_superuser(username, password="correct horse battery")
     user = User.objects.create_user(username, password="correct horse battery", is_staff=True)
     user.user_permissions.set(Permission.objects.filter(codename__in=permissions))
+    return user
+
+
+def make_member(role: str, username: str = "") -> User:
+    """A member of staff with a role: Contributor, Author, Editor or Administrator."""
+    make_roles(apps)
+    user = User.objects.create_user(
+        username or role.lower(), password="correct horse battery", is_staff=True
+    )
+    user.groups.add(Group.objects.get(name=role))
     return user
 
 

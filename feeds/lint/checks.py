@@ -35,6 +35,22 @@ CHECKS: Final[tuple[Callable[[Entry], Iterator[Remark]], ...]] = (
     embed,
     headings_out_of_order,
 )
+CODES: Final = (
+    "long-title",
+    "empty-summary",
+    "large-entry",
+    "duplicate-guid",
+    "relative-link",
+    "anchor-without-target",
+    "dead-link",
+    "missing-alt",
+    "empty-alt",
+    "insecure-image",
+    "lost-picture",
+    "embed",
+    "media",
+    "heading-order",
+)
 # Whoever has ten pictures without a text knows by then.
 _MOST_OF_A_KIND: Final = 10
 

@@ -8,35 +8,45 @@ for a user who may not, and then changes nothing.
 from .author import save_author
 from .correct import change_correction, correct_post, remove_correction
 from .create import create_post
-from .dates import KEPT, NewDate
+from .dates import KEPT, UNLIMITED, Limits, NewDate
 from .delete import delete_post
 from .imports import Origin, Outcome, import_post
 from .merge_publishers import merge_publishers
 from .misses import heed_miss, ignore_miss
 from .move import publish_post, return_post, schedule_post, submit_post, withdraw_post
 from .pin import pin_post, unpin_post
+from .preview import close_preview, open_preview
 from .redirect_import import import_redirects
 from .redirects import delete_redirect, save_redirect
+from .redraft import discard_draft, redraft_post
+from .restore import restore_revision
 from .save import save_post
 
 __all__ = [
     "KEPT",
+    "UNLIMITED",
+    "Limits",
     "NewDate",
     "Origin",
     "Outcome",
     "change_correction",
+    "close_preview",
     "correct_post",
     "create_post",
     "delete_post",
     "delete_redirect",
+    "discard_draft",
     "heed_miss",
     "ignore_miss",
     "import_post",
     "import_redirects",
     "merge_publishers",
+    "open_preview",
     "pin_post",
     "publish_post",
+    "redraft_post",
     "remove_correction",
+    "restore_revision",
     "return_post",
     "save_author",
     "save_post",

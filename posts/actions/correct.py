@@ -10,9 +10,11 @@ from django.utils.translation import gettext as _
 
 from posts.clean import lines
 from posts.models import Correction, Post, Revision
+from posts.rights import require
+from posts.workflow import Right
 
 from .lock import lock
-from .record import record, require
+from .record import record
 from .trace import trace
 
 
@@ -59,8 +61,8 @@ def remove_correction(correction: Correction, *, by: AbstractBaseUser | None) ->
 
 
 def _hold(post: Post, by: AbstractBaseUser | None) -> None:
-    require(by, "publish_post")
     lock(post)
+    require(by, Right.PUBLISH, post)
     if not post.was_public:
         raise ValidationError(_("What was never published needs no correction."))
 

@@ -6,10 +6,11 @@ from django.db import transaction
 
 from posts.content import PostContent
 from posts.models import Post
+from posts.rights import require_permission
 from publication.models import Publication
 
 from .apply import apply_content
-from .record import record, require
+from .record import record
 
 
 @transaction.atomic
@@ -22,7 +23,7 @@ def create_post(
     published_at: datetime | None = None,
 ) -> Post:
     """Begin a post: a draft, seen by editors alone. `published_at` is the date it is meant for."""
-    require(by, "add_post")
+    require_permission(by, "add_post")
     post = Post(
         publication=publication,
         published_at=published_at,

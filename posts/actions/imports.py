@@ -10,13 +10,14 @@ from django.utils import timezone
 from posts.clean import cleaned
 from posts.content import PostContent
 from posts.models import Post, Revision
+from posts.rights import require_permission
 from posts.workflow import Status
 from publication.models import Publication
 
 from .apply import apply_content
+from .complete import require_complete
 from .lock import lock
-from .move import require_complete
-from .record import record, require
+from .record import record
 from .redirects import keep_address
 from .trace import UNSEEN, trace
 
@@ -57,7 +58,7 @@ def import_post(
     left alone (`EDITED_HERE`) unless it is unchanged there too. The post of the same section and
     slug in another language is its translation. One dated in the future is scheduled.
     """
-    require(by, "publish_post")
+    require_permission(by, "publish_post")
     content = cleaned(content)
     post = Post.objects.filter(guid=origin.guid).first()
     if post is None:

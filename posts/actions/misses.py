@@ -4,8 +4,7 @@ from django.contrib.auth.models import AbstractBaseUser
 from django.db import transaction
 
 from posts.models import MissedPath
-
-from .record import require
+from posts.rights import require_permission
 
 
 @transaction.atomic
@@ -21,6 +20,6 @@ def heed_miss(missed: MissedPath, *, by: AbstractBaseUser | None) -> None:
 
 
 def _set(missed: MissedPath, *, is_ignored: bool, by: AbstractBaseUser | None) -> None:
-    require(by, "add_redirect")
+    require_permission(by, "add_redirect")
     missed.is_ignored = is_ignored
     missed.save(update_fields=["is_ignored"])

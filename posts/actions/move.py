@@ -1,4 +1,8 @@
-"""The verbs that move a post through the workflow of `posts.workflow`."""
+"""The verbs that move a post through the workflow of `posts.workflow`.
+
+Where a post that readers have seen has a newer draft, it is the draft that moves; publishing puts
+it in the place of what they see.
+"""
 
 import uuid
 from datetime import datetime
@@ -9,12 +13,17 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from posts.checks import require_checked
 from posts.models import Post
-from posts.workflow import TRANSITIONS, Status
+from posts.rights import require
+from posts.workflow import Status, transition
 
+from .complete import require_complete
+from .dates import require_no_embargo
 from .lock import lock
-from .record import record, require
+from .record import record
 from .redirects import keep_address
+from .redraft import move_draft, take_over
 from .trace import trace
 
 
@@ -32,15 +41,16 @@ def return_post(post: Post, *, by: AbstractBaseUser | None, note: str = "") -> P
 
 @transaction.atomic
 def schedule_post(post: Post, at: datetime, *, by: AbstractBaseUser | None, note: str = "") -> Post:
-    """Let the worker publish the post `at` an aware time in the future."""
+    """Let the worker publish the post, or its newer draft, `at` an aware time in the future."""
     if at <= timezone.now():
-        raise ValidationError({"published_at": _("Choose a time in the future.")})
+        field = "publish_at" if post.was_public else "published_at"
+        raise ValidationError({field: _("Choose a time in the future.")})
     return _move(post, "schedule", by=by, at=at, note=note)
 
 
 @transaction.atomic
 def publish_post(post: Post, *, by: AbstractBaseUser | None, note: str = "") -> Post:
-    """Show the post to readers now.
+    """Show the post, or its newer draft, to readers now.
 
     A date in the past stays as the editor set it; a post that was withdrawn keeps its first one.
     """
@@ -49,7 +59,10 @@ def publish_post(post: Post, *, by: AbstractBaseUser | None, note: str = "") -> 
 
 @transaction.atomic
 def withdraw_post(post: Post, *, by: AbstractBaseUser | None, note: str = "") -> Post:
-    """Take a post away from readers: its address says that it is gone (410)."""
+    """Take a post away from readers: its address says that it is gone (410).
+
+    Its newer draft stays one, and does not go out by itself any more.
+    """
     return _move(post, "withdraw", by=by, note=note)
 
 
@@ -61,20 +74,34 @@ def _move(
     note: str,
     at: datetime | None = None,
 ) -> Post:
-    transition = TRANSITIONS[name]
-    require(by, transition.permission)
     lock(post)
-    if post.status not in transition.sources:
+    way = transition(name, status=post.status, stage=post.stage)
+    if way is None:
         message = _("A post that is “%(status)s” cannot do this.")
-        raise ValidationError(message, params={"status": post.get_status_display()})
+        raise ValidationError(message, params={"status": Status(post.stage).label})
+    require(by, way.right, post)
+    draft = post.draft
+    if draft is not None and name in ("submit", "return", "schedule"):
+        move_draft(post, draft, way.target, name, by=by, at=at, note=note)
+        return post
     before = trace(post)
-    post.status = transition.target
+    post.status = way.target
     if at is not None:
         post.published_at = at
     if post.status == Status.PUBLISHED:
+        require_no_embargo(post, timezone.now())
+        if draft is not None:
+            take_over(post, draft)
         make_public(post)
+    elif post.status == Status.SCHEDULED and at is not None:
+        require_no_embargo(post, at)
+    elif post.status == Status.WITHDRAWN:
+        post.withdraw_at = None
+        if draft is not None and draft.stage == Status.SCHEDULED:
+            move_draft(post, draft, Status.DRAFT, "return", by=by, at=None, note="")
     if post.status in (Status.PUBLISHED, Status.SCHEDULED):
         require_complete(post)
+        require_checked(post)
     post.save()
     keep_address(post, before.path)
     record(post, name, by=by, note=note, before=before)
@@ -89,14 +116,3 @@ def make_public(post: Post) -> None:
     if post.guid is None:
         post.guid = uuid.uuid4().urn
         post.guid_is_permalink = False
-
-
-def require_complete(post: Post) -> None:
-    """Refuse to let out a post that lacks what every reader needs."""
-    missing = {}
-    if post.section is None:
-        missing["section"] = _("Choose a section: it stands in the address.")
-    if not post.body:
-        missing["body"] = _("There is no text yet.")
-    if missing:
-        raise ValidationError(missing)

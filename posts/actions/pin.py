@@ -11,10 +11,10 @@ from django.utils.translation import gettext as _
 from edge.stamps import touch
 from posts.keys import lead_key
 from posts.models import Lead, Post
+from posts.rights import require_permission
 from posts.signals import post_changed
 
 from .lock import lock
-from .record import require
 
 
 @transaction.atomic
@@ -23,7 +23,7 @@ def pin_post(post: Post, *, by: AbstractBaseUser | None) -> Post:
 
     Its text stays as it is: no Revision is written, and no feed changes.
     """
-    require(by, "publish_post")
+    require_permission(by, "publish_post")
     lock(post)
     if not post.is_public(timezone.now()):
         raise ValidationError(_("Only what readers can see can lead the front page."))
@@ -35,7 +35,7 @@ def pin_post(post: Post, *, by: AbstractBaseUser | None) -> Post:
 @transaction.atomic
 def unpin_post(post: Post, *, by: AbstractBaseUser | None) -> Post:
     """Let the newest post lead again, if this one does."""
-    require(by, "publish_post")
+    require_permission(by, "publish_post")
     lock(post)
     if Lead.objects.filter(post=post).delete()[0]:
         _tell(post, "unpin")

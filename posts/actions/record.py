@@ -4,11 +4,11 @@ from datetime import datetime
 from functools import partial
 
 from django.contrib.auth.models import AbstractBaseUser
-from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.db.models import Max
 
 from edge.stamps import touch
+from posts.content import PostContent
 from posts.models import Post, Revision
 from posts.search.entries import index_post
 from posts.signals import post_changed
@@ -17,10 +17,36 @@ from posts.snapshot import content_of
 from .trace import UNSEEN, Trace, trace
 
 
-def require(by: AbstractBaseUser | None, permission: str) -> None:
-    """Refuse a user without a permission of `posts`, such as `publish_post`."""
-    if by is not None and not by.has_perm(f"posts.{permission}"):  # type: ignore[attr-defined]
-        raise PermissionDenied(permission)
+def log(
+    post: Post,
+    action: str,
+    *,
+    by: AbstractBaseUser | None,
+    came_from: str,
+    note: str = "",
+    newer_draft: PostContent | None = None,
+    stage: str | None = None,
+) -> Revision:
+    """Write the Revision of an action, and nothing else: of what readers get, or of a newer draft.
+
+    `stage` is that of the newer draft after it, if it is not the one that is stored.
+    """
+    last = post.revisions.aggregate(last=Max("number"))["last"] or 0
+    if stage is None:
+        stage = post.draft.stage if post.draft is not None else ""
+    return Revision.objects.create(
+        post=post,
+        number=last + 1,
+        action=action,
+        status=post.status,
+        stage=stage,
+        came_from=came_from,
+        is_newer_draft=newer_draft is not None,
+        snapshot=(newer_draft if newer_draft is not None else content_of(post)).as_json(),
+        note=note,
+        by_id=by.pk if by else None,
+        who=by.get_username() if by else "",
+    )
 
 
 def record(
@@ -37,16 +63,7 @@ def record(
 
     `before` is what readers saw of the post before the action.
     """
-    last = post.revisions.aggregate(last=Max("number"))["last"] or 0
-    revision = Revision.objects.create(
-        post=post,
-        number=last + 1,
-        action=action,
-        status=post.status,
-        snapshot=content_of(post).as_json(),
-        note=note,
-        by_id=by.pk if by else None,
-    )
+    revision = log(post, action, by=by, came_from=before.stage, note=note)
     index_post(post)
     after = trace(post)
     keys = before.keys | after.keys

@@ -15,8 +15,8 @@ from django.utils.translation import gettext_lazy
 
 from posts.models import Redirect
 from posts.redirect_paths import old_path
+from posts.rights import require_permission
 
-from .record import require
 from .redirects import save_redirect
 
 MOST_LINES: Final = 2_000
@@ -80,8 +80,8 @@ def import_redirects(
 
     A line that is refused stops no other.
     """
-    require(by, "add_redirect")
-    require(by, "change_redirect")
+    require_permission(by, "add_redirect")
+    require_permission(by, "change_redirect")
     outcomes = [_imported(*line, by=by) for line in lines]
     if dry_run:
         transaction.set_rollback(True)

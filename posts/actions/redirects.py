@@ -22,8 +22,7 @@ from posts.redirect_paths import (
     stored,
     targets_to,
 )
-
-from .record import require
+from posts.rights import require_permission
 
 _LOCK: Final = 4_040_002
 _FARTHEST: Final = 20  # no chain of ours is longer than two; those from elsewhere may be
@@ -81,7 +80,7 @@ def save_redirect(
     What led to `path` leads where it leads now. Raises what `plan_redirect` raises.
     """
     is_there = Redirect.objects.filter(path=old_path(path)).exists()
-    require(by, "change_redirect" if is_there else "add_redirect")
+    require_permission(by, "change_redirect" if is_there else "add_redirect")
     _hold()
     plan = plan_redirect(path, post=post, target=target)
     values = {"post": plan.post, "target": plan.target}
@@ -94,7 +93,7 @@ def save_redirect(
 @transaction.atomic
 def delete_redirect(redirect: Redirect, *, by: AbstractBaseUser | None) -> None:
     """Let a path be not found again."""
-    require(by, "delete_redirect")
+    require_permission(by, "delete_redirect")
     redirect.delete()
 
 

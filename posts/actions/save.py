@@ -4,13 +4,14 @@ from django.utils import timezone
 
 from posts.content import PostContent
 from posts.models import Post
-from posts.workflow import Status
+from posts.rights import require
+from posts.workflow import ONCE_PUBLIC, WRITING, Right, Status
 
 from .apply import apply_content
-from .dates import KEPT, NewDate, set_date
+from .complete import require_complete
+from .dates import KEPT, UNLIMITED, Limits, NewDate, set_date, set_limits
 from .lock import lock
-from .move import require_complete
-from .record import record, require
+from .record import record
 from .redirects import keep_address
 from .trace import trace
 
@@ -23,25 +24,30 @@ def save_post(
     by: AbstractBaseUser | None,
     significant: bool = False,
     published_at: NewDate = KEPT,
+    limits: Limits = UNLIMITED,
     note: str = "",
+    action: str = "save",
 ) -> Post:
-    """Put a new text in the place of the old one; of a public post, readers see it at once.
+    """Put a new text in the place of the one that readers get, or of the draft that is to be.
 
-    A `significant` edit moves the date that readers and feeds show as "updated". A changed address
-    leaves a Redirect behind. What is scheduled goes out unseen, so it takes the same permission as
-    what is public.
+    Of a public post readers see it at once, so it takes the right to publish, as it does where
+    the post is scheduled and goes out unseen; `redraft_post` writes a text that they do not see
+    yet. A `significant` edit moves the date that readers and feeds show as "updated". A changed
+    address leaves a Redirect behind.
     """
-    require(by, "change_post")
     lock(post)
-    if post.was_public or post.status == Status.SCHEDULED:
-        require(by, "publish_post")
+    right = WRITING[post.status] if post.status not in ONCE_PUBLIC else Right.PUBLISH
+    require(by, right, post)
+    if limits.change(post):
+        require(by, Right.PUBLISH, post)
     before = trace(post)
     if significant and post.status == Status.PUBLISHED:
         post.updated_at = timezone.now()
     set_date(post, published_at)
+    set_limits(post, limits)
     apply_content(post, content)
     if post.status in (Status.PUBLISHED, Status.SCHEDULED):
         require_complete(post)
     keep_address(post, before.path)
-    record(post, "save", by=by, note=note, before=before)
+    record(post, action, by=by, note=note, before=before)
     return post

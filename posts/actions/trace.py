@@ -12,12 +12,14 @@ from posts.models import Post
 class Trace:
     """`path` is its address if it was ever public, `shown` whether readers see it there now.
 
-    `keys` are those of the lists that it is on, or was on before it was withdrawn.
+    `keys` are those of the lists that it is on, or was on before it was withdrawn. `stage` is where
+    its newest text stands, "" before there is one.
     """
 
     path: str = ""
     shown: bool = False
     keys: frozenset[str] = frozenset()
+    stage: str = ""
 
 
 UNSEEN = Trace()
@@ -26,5 +28,5 @@ UNSEEN = Trace()
 def trace(post: Post) -> Trace:
     """What readers can see of a post as it is stored."""
     if not post.was_public or post.published_at is None:
-        return UNSEEN
-    return Trace(post.path, post.is_public(timezone.now()), keys_of(post))
+        return Trace(stage=post.stage)
+    return Trace(post.path, post.is_public(timezone.now()), keys_of(post), post.stage)

@@ -9,12 +9,16 @@ from django.utils.translation import gettext as _
 
 from posts.actions import (
     KEPT,
+    UNLIMITED,
+    Limits,
     NewDate,
     change_correction,
     correct_post,
     create_post,
+    discard_draft,
     pin_post,
     publish_post,
+    redraft_post,
     remove_correction,
     return_post,
     save_post,
@@ -26,7 +30,8 @@ from posts.actions import (
 from posts.clean import cleaned
 from posts.content import PostContent
 from posts.models import Correction, Post
-from posts.snapshot import content_of
+from posts.workflow import Status
+from posts.working import working_content
 from publication.models import Publication
 
 from .verbs import SAVE
@@ -36,6 +41,7 @@ _MOVES = {
     "return": return_post,
     "publish": publish_post,
     "withdraw": withdraw_post,
+    "discard": discard_draft,
 }
 _PINS = {"pin": pin_post, "unpin": unpin_post}
 
@@ -64,6 +70,9 @@ class Order:
     verb: str
     content: PostContent
     published_at: NewDate = KEPT
+    # When a newer draft goes out, if it is to be scheduled.
+    publish_at: datetime | None = None
+    limits: Limits = UNLIMITED
     is_significant: bool = False
     note: str = ""
     corrections: tuple[CorrectionOrder, ...] = ()
@@ -73,33 +82,49 @@ def begin(publication: Publication, order: Order, *, by: AbstractBaseUser) -> Po
     """Make a post as ordered. The caller holds a transaction, here and below."""
     at = order.published_at if isinstance(order.published_at, datetime) else None
     post = create_post(publication, order.content, by=by, published_at=at)
-    return _move(post, order, by=by)
+    if order.limits.change(post):
+        save_post(post, working_content(post), limits=order.limits, by=by)
+    _move(post, order, by=by)
+    return post
 
 
 def change(post: Post, order: Order, *, by: AbstractBaseUser) -> bool:
     """Do with a post as ordered; whether anything was left to do.
 
     The text goes along with every verb, so that nothing typed is lost; where none was changed,
-    none is saved.
+    none is saved. That of a post which readers have seen becomes its newer draft, which they see
+    when it is published.
     """
-    is_edited = (
-        order.is_significant
-        or order.published_at not in (KEPT, post.published_at)
-        or cleaned(order.content) != content_of(post)
-    )
+    if order.corrections and post.status == Status.PUBLISHED and order.verb != "publish":
+        message = _("Readers see a correction at once: publish it, or leave it out for now.")
+        raise ValidationError(message)
+    is_edited = order.verb != "discard" and _is_edited(post, order)
     if is_edited:
-        save_post(
+        write = redraft_post if post.was_public else save_post
+        write(
             post,
             order.content,
             by=by,
             significant=order.is_significant,
             published_at=order.published_at,
+            limits=order.limits,
             note=order.note if order.verb == SAVE else "",
         )
-    _move(post, order, by=by)
+    is_moved = _move(post, order, by=by)
     for correction in order.corrections:
         _put_right(post, correction, by=by)
-    return is_edited or order.verb != SAVE or bool(order.corrections)
+    return is_edited or is_moved or bool(order.corrections)
+
+
+def _is_edited(post: Post, order: Order) -> bool:
+    draft = post.draft
+    dated = (draft.published_at if draft is not None else None) or post.published_at
+    return (
+        order.is_significant != (draft is not None and draft.is_significant)
+        or order.published_at not in (KEPT, dated)
+        or order.limits.change(post)
+        or cleaned(order.content) != working_content(post)
+    )
 
 
 def _put_right(post: Post, order: CorrectionOrder, *, by: AbstractBaseUser) -> None:
@@ -113,13 +138,26 @@ def _put_right(post: Post, order: CorrectionOrder, *, by: AbstractBaseUser) -> N
         change_correction(order.correction, order.text, by=by, at=order.at)
 
 
-def _move(post: Post, order: Order, *, by: AbstractBaseUser) -> Post:
-    if order.verb == SAVE:
-        return post
+def _move(post: Post, order: Order, *, by: AbstractBaseUser) -> bool:
+    """Move a post as ordered; whether it did."""
     if order.verb in _PINS:
-        return _PINS[order.verb](post, by=by)
-    if order.verb == "schedule":
-        if post.published_at is None:
-            raise ValidationError({"published_at": _("Choose a time in the future.")})
-        return schedule_post(post, post.published_at, by=by, note=order.note)
-    return _MOVES[order.verb](post, by=by, note=order.note)
+        _PINS[order.verb](post, by=by)
+    elif order.verb == "schedule" or _is_put_off(post, order):
+        at = order.publish_at if post.was_public else post.published_at
+        if at is None:
+            field = "publish_at" if post.was_public else "published_at"
+            raise ValidationError({field: _("Choose a time in the future.")})
+        schedule_post(post, at, by=by, note=order.note)
+    elif order.verb == SAVE or (order.verb == "publish" and post.stage == Status.PUBLISHED):
+        return False
+    else:
+        _MOVES[order.verb](post, by=by, note=order.note)
+    return True
+
+
+def _is_put_off(post: Post, order: Order) -> bool:
+    """Whether a newer draft that is scheduled is saved with another time."""
+    draft = post.draft
+    if order.verb != SAVE or draft is None or draft.stage != Status.SCHEDULED:
+        return False
+    return order.publish_at is not None and order.publish_at != draft.publish_at

@@ -1,6 +1,7 @@
 """The sources of a post, as rows below its text."""
 
 from functools import cached_property
+from operator import itemgetter
 from typing import Any, ClassVar
 
 from django import forms
@@ -15,6 +16,7 @@ from posts.content import CitationContent
 from posts.independence import Weight, weigh
 from posts.models import Citation, Post
 from posts.usual_label import usual_label
+from posts.working import working_citations
 from sources.web_address import with_scheme
 
 FIELDS = ("label", "url", "headline", "date", "role")
@@ -87,7 +89,8 @@ class CitationFormSet(BaseInlineFormSet[Citation, Post, CitationForm]):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         instance: Post = kwargs["instance"]
-        self.stored = list(instance.citations.all()) if instance.pk else []
+        self.stored = working_citations(instance) if instance.pk else ()
+        self.extra = len(self.stored) or 1
         kwargs["queryset"] = Citation.objects.none()
         kwargs["initial"] = [
             {**{name: getattr(row, name) for name in FIELDS}, "order": place}
@@ -104,8 +107,10 @@ class CitationFormSet(BaseInlineFormSet[Citation, Post, CitationForm]):
 
         The publisher is sought anew where label or address are others than before.
         """
-        places = {form: form.place(index) for index, form in enumerate(self.forms)}
-        rows = [form.says() for form in sorted(self.forms, key=places.__getitem__)]
+        valid = (
+            (form.place(index), form) for index, form in enumerate(self.forms) if form.is_valid()
+        )
+        rows = [form.says() for _place, form in sorted(valid, key=itemgetter(0))]
         return tuple(
             CitationContent(
                 **{name: row[name] for name in FIELDS},
@@ -121,8 +126,8 @@ class CitationFormSet(BaseInlineFormSet[Citation, Post, CitationForm]):
         return weigh([self._shown(form) for form in self.forms])
 
     @cached_property
-    def _known(self) -> dict[tuple[str, str], int]:
-        return {(row.label, row.url): row.publisher_id for row in self.stored}
+    def _known(self) -> dict[tuple[str, str], int | None]:
+        return {(row.label, row.url): row.publisher for row in self.stored}
 
     def _shown(self, form: CitationForm) -> CitationContent:
         label, url, role = (str(form[name].value() or "") for name in ("label", "url", "role"))
@@ -142,9 +147,6 @@ class CitationInline(admin.StackedInline[Citation, Post]):
     class Media:
         css: ClassVar = {"all": ["desk/sources.css"]}
         js: ClassVar = ["desk/order.js", "desk/sources.js"]
-
-    def get_extra(self, request: HttpRequest, obj: Post | None = None, **kwargs: Any) -> int:
-        return (obj.citations.count() if obj is not None else 0) or 1
 
     def has_view_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return True

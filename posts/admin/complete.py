@@ -1,6 +1,5 @@
 """What the inputs for tags and authors offer while an editor types."""
 
-from django.core.exceptions import PermissionDenied
 from django.db.models import Case, Count, IntegerField, Q, When
 from django.db.models.functions import Length
 from django.http import HttpRequest, JsonResponse
@@ -9,6 +8,8 @@ from django.utils.translation import ngettext
 from posts.models import Author, TaggedPost
 from taxonomy.models import Tag
 from taxonomy.slugs import NoAddressError, slugify_term
+
+from .writers import require_writer
 
 OFFERED = 8
 # Of so many that hold what was typed, those with the most posts are offered.
@@ -20,7 +21,7 @@ def complete_tags(request: HttpRequest) -> JsonResponse:
 
     `is_same` tells which one is what `q` would become, however it is spelt.
     """
-    _require_writer(request)
+    require_writer(request)
     language, typed = request.GET.get("language", ""), request.GET.get("q", "").strip()[:200]
     if not typed:
         return JsonResponse({"offers": []})
@@ -57,7 +58,7 @@ def complete_tags(request: HttpRequest) -> JsonResponse:
 
 def complete_authors(request: HttpRequest) -> JsonResponse:
     """The authors whose name holds `q`, those that begin with it first."""
-    _require_writer(request)
+    require_writer(request)
     typed = request.GET.get("q", "").strip()[:200]
     authors = Author.objects.filter(name__icontains=typed) if typed else Author.objects.none()
     offered = authors.order_by(_first(name__istartswith=typed), "name")[:OFFERED]
@@ -73,12 +74,6 @@ def complete_authors(request: HttpRequest) -> JsonResponse:
             ]
         }
     )
-
-
-def _require_writer(request: HttpRequest) -> None:
-    user = request.user
-    if not (user.has_perm("posts.add_post") or user.has_perm("posts.change_post")):
-        raise PermissionDenied
 
 
 def _slug(typed: str) -> str:

@@ -13,6 +13,8 @@ from django.utils.translation import gettext as _
 
 from posts.clean import lines
 from posts.models import Correction, Post
+from posts.rights import may
+from posts.workflow import Right
 
 from .carry_out import CorrectionOrder
 
@@ -164,4 +166,4 @@ class CorrectionInline(admin.StackedInline[Correction, Post]):
 
 
 def _may_correct(request: HttpRequest, post: Post | None) -> bool:
-    return post is not None and post.was_public and request.user.has_perm("posts.publish_post")
+    return post is not None and post.was_public and may(request.user, Right.PUBLISH, post)

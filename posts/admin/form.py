@@ -1,6 +1,7 @@
 from typing import Any, ClassVar, cast
 
 from django import forms
+from django.contrib.admin.widgets import AdminSplitDateTime
 from django.core.exceptions import ValidationError
 from django.db.models import Max
 from django.http import QueryDict
@@ -12,12 +13,14 @@ from desk.editor.field import BodyField, as_edited
 from images.addresses import for_desk, from_desk
 from posts.content import PostContent
 from posts.models import Post
-from posts.snapshot import content_of
 from posts.workflow import ONCE_PUBLIC, Status
+from posts.working import working_at, working_content
 from publication.models import Publication
 from taxonomy.models import Category
+from taxonomy.slugs import slugify_term
 
 from .citations import CitationFormSet
+from .conflict import Overtaken
 from .labels import LabelsField
 from .picture_field import PictureField
 from .verbs import SAVE, VERBS
@@ -31,13 +34,19 @@ COMPLETIONS = {
 }
 
 
+# Numbers of revisions have fewer digits.
+_LONGEST_NUMBER = 9
+
+
 class PostForm(forms.ModelForm[Post]):
     """What an editor types. It stores nothing: `content` says it to an action.
 
-    `refusal` is what an action said of the same input a moment ago, to be shown.
+    `refusal` is what an action said of the same input a moment ago, to be shown. `may_publish`
+    tells whether the dates that limit a post are this editor's to set.
     """
 
     refusal: ClassVar[ValidationError | None] = None
+    may_publish: ClassVar[bool] = True
 
     publication = forms.ModelChoiceField(
         label=gettext_lazy("Language"),
@@ -84,6 +93,14 @@ class PostForm(forms.ModelForm[Post]):
         max_length=500,
         help_text=gettext_lazy("For the other editors; it is kept with this revision."),
     )
+    publish_at = forms.SplitDateTimeField(
+        label=gettext_lazy("Publish the changes on"),
+        required=False,
+        widget=AdminSplitDateTime,
+        help_text=gettext_lazy(
+            "For “Schedule the changes”. Readers keep what they see until then."
+        ),
+    )
     verb = forms.ChoiceField(choices=[(verb, verb) for verb in VERBS], required=False)
     # The revision that the editor saw when they began to type.
     seen = forms.IntegerField(required=False, widget=forms.HiddenInput)
@@ -100,13 +117,16 @@ class PostForm(forms.ModelForm[Post]):
             "section",
             "slug",
             "published_at",
+            "embargo_until",
+            "withdraw_at",
         ]
         widgets = {"summary": forms.Textarea(attrs={"rows": 3})}
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.overtaken: Overtaken | None = None
         post = self.instance
-        self.stored = content_of(post) if post.pk else PostContent(title="")
+        self.stored = working_content(post) if post.pk else PostContent(title="")
         for name, url in COMPLETIONS.items():
             self.fields[name].widget.attrs["data-complete-url"] = reverse(url)
         self.fields["slug"].required = False
@@ -119,19 +139,30 @@ class PostForm(forms.ModelForm[Post]):
         if post.status in (*ONCE_PUBLIC, Status.SCHEDULED):
             for name in ("body", "section", "published_at"):
                 self.fields[name].required = True
+        if not self.may_publish:
+            for name in ("embargo_until", "withdraw_at"):
+                if name in self.fields:
+                    self.fields[name].disabled = True
 
     def _show_stored(self) -> None:
+        post, draft = self.instance, self.instance.draft
+        for name in ("title", "summary", "slug", "picture_caption"):
+            self.initial[name] = getattr(self.stored, name)
+        if draft is not None:
+            self.initial["published_at"] = draft.published_at or post.published_at
+            self.initial["publish_at"] = draft.publish_at
+            self.initial["significant"] = draft.is_significant
         for name, labels in (("tag_list", self.stored.tags), ("author_list", self.stored.authors)):
             self.initial[name] = self.fields[name].known = labels  # type: ignore[attr-defined]
             self.fields[name].widget.attrs["data-language"] = self.instance.publication_id
         self.initial["body"] = for_desk(self.stored.body)
         self.initial["picture"] = self.stored.picture
         self.fields["body"].widget.attrs["lang"] = self.instance.publication.locale
-        section = self.instance.section
-        self.initial["section"] = _value(section) if section is not None else ""
-        self.initial["category_list"] = [
-            _value(row.category) for row in self.instance.filed.select_related("category")
-        ]
+        language = post.publication_id
+        section = self.stored.section
+        self.initial["section"] = f"{language}/{section}" if section else ""
+        categories = dict.fromkeys(map(slugify_term, self.stored.categories))
+        self.initial["category_list"] = [f"{language}/{slug}" for slug in categories]
         self.initial["seen"] = self._last_revision()
 
     def _offer(self, categories: list[Category]) -> None:
@@ -151,7 +182,14 @@ class PostForm(forms.ModelForm[Post]):
             field.coerce = by_value.__getitem__  # type: ignore[attr-defined]
 
     def clean_body(self) -> str:
-        return as_edited(from_desk(self.cleaned_data["body"]), self.stored.body)
+        return as_edited(from_desk(self.cleaned_data["body"]), self._began_with().body)
+
+    def _began_with(self) -> PostContent:
+        """The text that the editor saw before they began to type."""
+        seen = str(self.data.get(self.add_prefix("seen"), ""))
+        if not self.instance.pk or not seen.isdecimal() or len(seen) > _LONGEST_NUMBER:
+            return self.stored
+        return working_at(self.instance, int(seen)) or self.stored
 
     def clean_verb(self) -> str:
         return self.cleaned_data["verb"] or SAVE
@@ -162,9 +200,10 @@ class PostForm(forms.ModelForm[Post]):
         self._check_nobody_was_faster()
         if self.cleaned_data.get("picture") is None and "picture" not in self.errors:
             self.cleaned_data["picture_caption"] = ""
-        date = self.cleaned_data.get("published_at")
-        if self.cleaned_data.get("verb") == "schedule" and date is None:
-            self.add_error("published_at", _("Choose when it is to be published."))
+        if self.cleaned_data.get("verb") == "schedule":
+            at = "publish_at" if self.instance.was_public else "published_at"
+            if self.cleaned_data.get(at) is None and at not in self.errors:
+                self.add_error(at, _("Choose when it is to be published."))
         if self.refusal is not None:
             self._show(self.refusal)
         return cleaned
@@ -183,12 +222,13 @@ class PostForm(forms.ModelForm[Post]):
         seen = self.cleaned_data.get("seen")
         if seen is None or not self.instance.pk or seen == (last := self._last_revision()):
             return
-        revision = self.instance.revisions.select_related("by").get(number=last)
+        theirs = self.instance.revisions.get(number=last)
+        self.overtaken = Overtaken(base=self._began_with(), theirs=self.stored, revision=theirs)
         message = _(
             "%(who)s saved this post while you were writing. What you typed is still here and not "
-            "saved. Open the post in another window to compare; saving again replaces theirs."
+            "saved. Compare the two, choose, and save again."
         )
-        self.add_error(None, message % {"who": revision.by or _("The system")})
+        self.add_error(None, message % {"who": theirs.who or _("The system")})
         data = cast(QueryDict, self.data).copy()
         data[self.add_prefix("seen")] = str(last)
         self.data = data
@@ -202,6 +242,15 @@ class PostForm(forms.ModelForm[Post]):
         for name, errors in by_field.items():
             shown_at = _SHOWN_AT.get(name, name)
             self.add_error(shown_at if shown_at in self.fields else None, list(errors))
+
+    def content_so_far(self, citations: CitationFormSet) -> PostContent:
+        """What the form says as far as it is valid, for a preview."""
+        self.full_clean()
+        empty = {"title": "", "slug": "", "summary": "", "body": "", "picture_caption": ""}
+        labels: dict[str, Any] = {"tag_list": (), "author_list": (), "category_list": []}
+        chosen = {"section": None, "picture": None}
+        self.cleaned_data = {**empty, **labels, **chosen, **self.cleaned_data}
+        return self.content(citations)
 
     def content(self, citations: CitationFormSet) -> PostContent:
         """What the valid form says."""
@@ -227,10 +276,10 @@ class PostForm(forms.ModelForm[Post]):
         section = self.cleaned_data["section"]
         if not chosen and section is not None and "section" in self.changed_data:
             chosen = [section]
-        rows = self.instance.filed.all() if self.instance.pk else []
-        kept = {row.category_id: row.label for row in rows}
-        before = [label for pk, label in kept.items() if pk in {row.pk for row in chosen}]
-        return (*before, *(row.slug for row in chosen if row.pk not in kept))
+        kept = {slugify_term(label): label for label in self.stored.categories}
+        slugs = [row.slug for row in chosen]
+        before = [label for slug, label in kept.items() if slug in slugs]
+        return (*before, *(slug for slug in slugs if slug not in kept))
 
 
 def _value(category: Category) -> str:

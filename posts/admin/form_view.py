@@ -1,6 +1,8 @@
 """The page on which a post is written: what is typed there goes through `posts.actions`."""
 
+import uuid
 from collections.abc import Iterable
+from http import HTTPStatus
 from typing import Any, cast, override
 
 from django import forms
@@ -11,25 +13,32 @@ from django.contrib.auth.models import AbstractBaseUser
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import IntegrityError
 from django.forms import BaseFormSet
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
 
-from desk.model_admin import DeskAdmin
 from edge.access_log.follow import last_read
-from posts.actions import KEPT
-from posts.models import Post
+from posts.actions import KEPT, Limits, NewDate
+from posts.models import Post, UnsavedText
 from posts.readership.figures import of_days
 from posts.readership.plot import plot
+from posts.rights import may
+from posts.unsaved import come, others
+from posts.workflow import Right
 from publication.models import Publication
 
+from .calendar import PostCalendar
 from .carry_out import CorrectionOrder, Order, begin, change
 from .citations import CitationFormSet
+from .conflict import Overtaken, as_chosen, choices_or_none
 from .corrections import CorrectionFormSet
 from .form import PostForm
+from .history import shown
+from .preview import DAYS, preview_links
 from .remarks import remarks_on, told_of
+from .unsaved import UNSAVED, form_key, saved, take_back
 from .verbs import DONE, buttons, told
 
 REVISIONS_SHOWN = 20
@@ -38,12 +47,13 @@ REVISIONS_SHOWN = 20
 class RefusedError(Exception):
     """An action said no. What it said comes back on the form, with all that was typed."""
 
-    def __init__(self, why: ValidationError) -> None:
+    def __init__(self, why: ValidationError, status: int = 200) -> None:
         super().__init__(why)
         self.why = why
+        self.status = status
 
 
-class PostFormView(DeskAdmin[Post]):
+class PostFormView(PostCalendar):
     form = PostForm
     change_form_template = "admin/posts/post/change_form.html"
 
@@ -55,6 +65,7 @@ class PostFormView(DeskAdmin[Post]):
             return super().get_form(request, obj, change, form=forms.ModelForm, **kwargs)
         form = super().get_form(request, obj, change, **kwargs)
         form.refusal = getattr(request, "_refusal", None)  # type: ignore[attr-defined]
+        form.may_publish = may(request.user, Right.PUBLISH, obj)  # type: ignore[attr-defined]
         return form
 
     def get_changeform_initial_data(self, request: HttpRequest) -> dict[str, Any]:
@@ -74,26 +85,53 @@ class PostFormView(DeskAdmin[Post]):
         zone = _publication(request, object_id)
         if zone is not None:
             timezone.activate(zone.zone)
+        request._refusal = take_back(request, object_id)  # type: ignore[attr-defined]
+        if request.method == "POST" and object_id is not None:
+            request.POST = _as_chosen(request.POST, object_id)  # type: ignore[assignment]
         try:
             return super().changeform_view(request, object_id, form_url, extra_context)
         except RefusedError as refused:
             # All is rolled back by now. The same input comes to the same form, which now knows.
             request._refusal = refused.why  # type: ignore[attr-defined]
-            return super().changeform_view(request, object_id, form_url, extra_context)
+            response = super().changeform_view(request, object_id, form_url, extra_context)
+            response.status_code = refused.status
+            return response
 
     def render_change_form(
         self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any
     ) -> HttpResponse:
         post: Post | None = kwargs.get("obj")
         context["buttons"] = buttons(request.user, post)
+        context["may_write"] = post is None or self.has_change_permission(request, post)
         if post is not None:
-            revisions = post.revisions.select_related("by").defer("snapshot")[:REVISIONS_SHOWN]
+            revisions = post.revisions.defer("snapshot")[:REVISIONS_SHOWN]
             context["revisions"] = [(row, DONE.get(row.action, row.action)) for row in revisions]
             context["remarks"] = remarks_on(post)
+            context["conflict"] = _conflict(context)
+            context["preview_links"] = preview_links(post)
+            context["preview_days"] = DAYS
             if post.was_public:
                 context["readership"] = plot(of_days(post))
                 context["last_read"] = last_read()
+        self._tell_of_unsaved(request, context, post)
         return super().render_change_form(request, context, *args, **kwargs)
+
+    def _tell_of_unsaved(
+        self, request: HttpRequest, context: dict[str, Any], post: Post | None
+    ) -> None:
+        """What this editor typed here and did not save, and who else has the form open."""
+        editor = cast(AbstractBaseUser, request.user)
+        context["form_key"] = form_key(request.POST) or uuid.uuid4()
+        if request.method == "GET":
+            context["unsaved"] = UnsavedText.objects.filter(editor=editor.pk, post=post)
+        refusal = getattr(request, "_refusal", None)
+        if getattr(refusal, "code", None) == UNSAVED or context.get("conflict"):
+            # Nothing is wrong with what was typed; or it is said where the choice is.
+            context["errors"] = None
+            context["unsaved_note"] = " ".join(refusal.messages) if refusal is not None else ""
+        if post is not None and context["may_write"]:
+            context["others"] = others(editor, post)
+            come(editor, post)
 
     def save_model(self, request: HttpRequest, obj: Post, form: Any, change: Any) -> None:
         """Nothing: the text is saved with its sources."""
@@ -106,7 +144,8 @@ class PostFormView(DeskAdmin[Post]):
         except ValidationError as error:
             raise RefusedError(error) from error
         except PermissionDenied as error:
-            raise RefusedError(ValidationError(_("You are not allowed to do this."))) from error
+            message = _("You are not allowed to do this.")
+            raise RefusedError(ValidationError(message), HTTPStatus.FORBIDDEN) from error
         except IntegrityError as error:
             message = _("Somebody saved something at the same moment. Try again.")
             raise RefusedError(ValidationError(message)) from error
@@ -118,6 +157,7 @@ class PostFormView(DeskAdmin[Post]):
         else:
             post = Post.objects.get(pk=form.instance.pk)
             is_changed = change(post, order, by=by)
+        saved(request, post)
         # From here on Django's admin speaks of the form's instance.
         form.instance.pk = post.pk
         form.instance.refresh_from_db()
@@ -162,6 +202,30 @@ class PostFormView(DeskAdmin[Post]):
         return HttpResponseRedirect(add_preserved_filters(filters, address))
 
 
+def _as_chosen(data: QueryDict, object_id: str) -> QueryDict:
+    post = Post.objects.filter(pk=object_id).first() if object_id.isdecimal() else None
+    return as_chosen(data, post) if post is not None else data
+
+
+def _conflict(context: dict[str, Any]) -> dict[str, Any] | None:
+    """What another editor saved meanwhile, beside what this one typed."""
+    form: PostForm = context["adminform"].form
+    overtaken: Overtaken | None = getattr(form, "overtaken", None)
+    if overtaken is None:
+        return None
+    rows = [inline.formset for inline in context["inline_admin_formsets"]]
+    citations = next(row for row in rows if isinstance(row, CitationFormSet))
+    is_comparable = not any(name in form.errors for name in form.fields) and citations.is_valid()
+    found = choices_or_none(overtaken, form.content(citations)) if is_comparable else []
+    return {
+        "revision": overtaken.revision,
+        "choices": [
+            {"choice": choice, "field": field}
+            for choice, field in zip(found, shown([row.field for row in found]), strict=True)
+        ],
+    }
+
+
 def _publication(request: HttpRequest, object_id: str | None) -> Publication | None:
     """In whose time the dates of the form are written and read."""
     publications = Publication.objects.all()
@@ -177,10 +241,18 @@ def _order(form: PostForm, formsets: Iterable[BaseFormSet[Any]]) -> Order:
         verb=values["verb"],
         content=form.content(citations),
         corrections=_corrections(formsets),
-        published_at=values["published_at"] if "published_at" in form.changed_data else KEPT,
+        published_at=_new(form, "published_at"),
+        publish_at=values.get("publish_at"),
+        limits=Limits(
+            embargo_until=_new(form, "embargo_until"), withdraw_at=_new(form, "withdraw_at")
+        ),
         is_significant=values["significant"],
         note=values["note"],
     )
+
+
+def _new(form: PostForm, name: str) -> NewDate:
+    return form.cleaned_data[name] if name in form.changed_data else KEPT
 
 
 def _corrections(formsets: Iterable[BaseFormSet[Any]]) -> tuple[CorrectionOrder, ...]:

@@ -19,6 +19,7 @@ from images.addresses import DESK_PREFIX, FILE
 from images.models import Picture
 from images.public import uses_of
 from images.serving import answer
+from posts.rights import may_write
 from publication.known import known
 
 from .picture_form import PictureForm, UploadForm
@@ -152,8 +153,7 @@ class PictureAdmin(DeskAdmin[Picture]):
 
 
 def _require_writer(request: HttpRequest) -> None:
-    needed = ("images.view_picture", "posts.view_post", "posts.add_post", "posts.change_post")
-    if not any(request.user.has_perm(one) for one in needed):
+    if not (request.user.has_perm("images.view_picture") or may_write(request.user)):
         raise PermissionDenied
 
 

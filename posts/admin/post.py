@@ -15,7 +15,8 @@ from posts.actions import delete_post
 from posts.models import Post
 from posts.models.queryset import PostQuerySet
 from posts.readership.figures import with_views
-from posts.workflow import Status
+from posts.rights import may
+from posts.workflow import WRITING, Right
 
 from .citations import CitationInline
 from .complete import complete_authors, complete_tags
@@ -49,12 +50,20 @@ class PostAdmin(PostReading, PostFormView):
 
     def get_urls(self) -> list[URLPattern]:
         wrap = self.admin_site.admin_view
+        urls: list[URLPattern] = super().get_urls()
+        for pattern in urls:
+            if pattern.name in ("posts_post_add", "posts_post_change"):
+                pattern.callback = self.keeping_typed(pattern.callback)
         return [
+            *self.history_urls(),
+            *self.unsaved_urls(),
+            *self.preview_urls(),
+            *self.calendar_urls(),
             path("complete-tags/", wrap(complete_tags), name="posts_post_complete_tags"),
             path("complete-authors/", wrap(complete_authors), name="posts_post_complete_authors"),
             path("look-up-source/", wrap(look_up_source), name="posts_post_look_up_source"),
             path("weigh-sources/", wrap(weigh_sources), name="posts_post_weigh_sources"),
-            *super().get_urls(),
+            *urls,
         ]
 
     @admin.display(description=gettext_lazy("language"), ordering="publication")
@@ -74,16 +83,12 @@ class PostAdmin(PostReading, PostFormView):
         return str(post.week_views) if post.was_public else "-"
 
     def has_change_permission(self, request: HttpRequest, obj: Post | None = None) -> bool:
-        """What readers see, or will see by itself, is changed by those who may publish."""
-        may_change = super().has_change_permission(request, obj)
-        if obj is None or not (obj.was_public or obj.status == Status.SCHEDULED):
-            return may_change
-        return may_change and request.user.has_perm("posts.publish_post")
+        """What will go out by itself is changed by those who may publish it."""
+        return may(request.user, WRITING[obj.stage] if obj is not None else Right.CHANGE, obj)
 
     def has_delete_permission(self, request: HttpRequest, obj: Post | None = None) -> bool:
         """What readers saw is withdrawn, never deleted."""
-        may_delete = super().has_delete_permission(request, obj)
-        return may_delete and (obj is None or not obj.was_public)
+        return may(request.user, Right.DELETE, obj) and (obj is None or not obj.was_public)
 
     def view_on_site(self, post: Post) -> str | None:
         # A refused form has put what was typed into its post: the stored one has the address.
@@ -95,10 +100,12 @@ class PostAdmin(PostReading, PostFormView):
             return self.reading_fieldsets()
         text = ["title", "summary", "body"]
         date = ["published_at", "note", "seen"]
+        limits = ["embargo_until", "withdraw_at"]
         if obj is None:
             text = ["publication", *text]
-        elif obj.status == Status.PUBLISHED:
-            date = ["published_at", "significant", "note", "seen"]
+        elif obj.was_public:
+            date = ["publish_at", "significant", "note", "seen"]
+            limits = ["published_at", "withdraw_at"]
         picture = ["picture", "picture_caption"]
         filed = ["tag_list", "section", "category_list", "author_list", "slug"]
         return [
@@ -106,6 +113,7 @@ class PostAdmin(PostReading, PostFormView):
             (_("Picture"), {"fields": picture}),
             (_("Filed under"), {"fields": filed}),
             (_("Publication"), {"fields": date}),
+            (_("Other dates"), {"fields": limits, "classes": ["collapse"]}),
         ]
 
     def get_inlines(self, request: HttpRequest, obj: Post | None) -> Any:

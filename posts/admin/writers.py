@@ -1,10 +1,10 @@
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest
 
-_ANY_OF = ("posts.add_post", "posts.change_post", "posts.change_own_post")
+from posts.rights import may_write
 
 
 def require_writer(request: HttpRequest) -> None:
-    """Let those pass who may write a post, be it only their own. Raises PermissionDenied."""
-    if not any(request.user.has_perm(one) for one in _ANY_OF):
+    """Let those pass who write posts, be it only their own. Raises PermissionDenied."""
+    if not may_write(request.user):
         raise PermissionDenied

@@ -8,12 +8,16 @@ from .filing import FiledPost, TaggedPost
 from .lead import Lead
 from .list_size import ListSize
 from .missed_path import DailyMisses, MissedPath
+from .newer_draft import NewerDraft
+from .open_form import OpenForm
 from .post import Post, post_address
+from .preview_link import PreviewLink
 from .redirect import Redirect
 from .revision import Revision
 from .search_brief import SearchBrief
 from .search_entry import SearchEntry
 from .shown_picture import ShownPicture
+from .unsaved_text import UnsavedText
 
 __all__ = [
     "Author",
@@ -26,12 +30,16 @@ __all__ = [
     "Lead",
     "ListSize",
     "MissedPath",
+    "NewerDraft",
+    "OpenForm",
     "Post",
+    "PreviewLink",
     "Redirect",
     "Revision",
     "SearchBrief",
     "SearchEntry",
     "ShownPicture",
     "TaggedPost",
+    "UnsavedText",
     "post_address",
 ]

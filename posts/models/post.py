@@ -1,11 +1,13 @@
 import uuid
 from datetime import datetime
+from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
 from django.db import models
+from django.db.models.functions import Upper
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from taggit.managers import TaggableManager
@@ -16,6 +18,9 @@ from publication.models import Publication
 from taxonomy.models import Category
 
 from .queryset import PostQuerySet
+
+if TYPE_CHECKING:
+    from .newer_draft import NewerDraft
 
 # One path segment: any Unicode, but nothing that ends it or that browsers resolve away.
 SLUG = r"(?!\.{1,2}$)[^\s/?#%\\]+"
@@ -83,6 +88,18 @@ class Post(models.Model):
     updated_at = models.DateTimeField(
         _("last significant edit"), null=True, blank=True, editable=False
     )
+    withdraw_at = models.DateTimeField(
+        _("withdraw on"),
+        null=True,
+        blank=True,
+        help_text=_("The post is taken away from readers then, by itself."),
+    )
+    embargo_until = models.DateTimeField(
+        _("embargo until"),
+        null=True,
+        blank=True,
+        help_text=_("Nobody can publish it earlier."),
+    )
     share_picture = models.CharField(
         max_length=200,
         blank=True,
@@ -116,7 +133,12 @@ class Post(models.Model):
         ordering = ["-published_at", "-pk"]
         verbose_name = _("post")
         verbose_name_plural = _("posts")
-        permissions = [("publish_post", "Can publish, schedule and withdraw posts")]
+        permissions = [
+            ("publish_post", "Can publish, schedule and withdraw posts"),
+            ("change_own_post", "Can change their own posts"),
+            ("publish_own_post", "Can publish, schedule and withdraw their own posts"),
+            ("delete_own_post", "Can delete their own posts that were never published"),
+        ]
         constraints = [
             models.UniqueConstraint(
                 fields=["publication", "section", "slug"],
@@ -150,6 +172,28 @@ class Post(models.Model):
             ),
         ]
         indexes = [
+            # For the desk, which lists all.
+            models.Index(fields=["-published_at", "-id"], name="post_all_by_date"),
+            models.Index(fields=["-modified_at", "-id"], name="post_all_by_change"),
+            models.Index(
+                fields=["status", "-modified_at"],
+                condition=~models.Q(status=Status.PUBLISHED),
+                name="post_unfinished",
+            ),
+            # For the publish check, which looks for the same headline and the same end of address.
+            models.Index("publication", Upper("title"), name="post_by_headline"),
+            models.Index(fields=["publication", "slug"], name="post_by_slug"),
+            # For the worker, every minute.
+            models.Index(
+                fields=["published_at"],
+                condition=models.Q(status=Status.SCHEDULED),
+                name="post_due",
+            ),
+            models.Index(
+                fields=["withdraw_at"],
+                condition=models.Q(status=Status.PUBLISHED, withdraw_at__isnull=False),
+                name="post_to_withdraw",
+            ),
             models.Index(
                 fields=["publication", "-published_at", "-id"],
                 condition=models.Q(status=Status.PUBLISHED),
@@ -187,6 +231,17 @@ class Post(models.Model):
     def language(self) -> str:
         """The code of its language: `en`."""
         return self.publication_id
+
+    @property
+    def stage(self) -> str:
+        """Where its newest text stands: the newer draft's stage, or else its status."""
+        draft = self.draft
+        return draft.stage if draft is not None else self.status
+
+    @property
+    def draft(self) -> "NewerDraft | None":
+        """Its newer draft, if there is one: only what readers saw can have one."""
+        return getattr(self, "newer_draft", None) if self.was_public else None
 
     @property
     def was_public(self) -> bool:

@@ -34,6 +34,21 @@ class PostQuerySet(models.QuerySet["Post"]):
             status=Status.PUBLISHED, published_at__gt=timezone.now(), publication_id=language
         )
 
+    def due(self, now: datetime) -> Self:
+        """What is scheduled for a time that has come, in the order of these times."""
+        due = self.filter(status=Status.SCHEDULED, published_at__lte=now)
+        return due.order_by("published_at", "pk")
+
+    def with_draft_due(self, now: datetime) -> Self:
+        """What has a newer draft that is scheduled for a time that has come."""
+        due = self.filter(newer_draft__stage=Status.SCHEDULED, newer_draft__publish_at__lte=now)
+        return due.order_by("newer_draft__publish_at", "pk")
+
+    def to_withdraw(self, now: datetime) -> Self:
+        """What readers see, and were to see until a time that has come."""
+        over = self.filter(status=Status.PUBLISHED, withdraw_at__lte=now)
+        return over.order_by("withdraw_at", "pk")
+
     def withdrawn(self, language: str | None = None) -> Self:
         """What readers saw once and may not see any more, latest change first."""
         gone = self.filter(status=Status.WITHDRAWN)
@@ -80,6 +95,16 @@ class PostQuerySet(models.QuerySet["Post"]):
             .prefetch_related(_tagged(), "citations")
             .defer("body")
             .fetch_mode(models.FETCH_RAISE)
+        )
+
+    def for_page(self) -> Self:
+        """With everything that the page of a post shows, in six queries."""
+        # Narrower than what a feed says: a page names no labels of categories.
+        return self.select_related("section", "publication", "picture").prefetch_related(
+            _tagged(),
+            models.Prefetch("authorships", Authorship.objects.select_related("author")),
+            models.Prefetch("citations", Citation.objects.select_related("publisher")),
+            "corrections",
         )
 
     def for_syndication(self) -> Self:

@@ -5,6 +5,7 @@ from .corrections import corrections
 from .lists import all_posts, author, category, front, section, source, tag
 from .names import authors, sources
 from .post import post
+from .preview import preview, preview_picture
 from .search import search
 from .terms import categories, tags
 
@@ -19,6 +20,8 @@ __all__ = [
     "front",
     "period",
     "post",
+    "preview",
+    "preview_picture",
     "search",
     "section",
     "source",

@@ -13,7 +13,10 @@
     );
 
   form.addEventListener("input", () => (isTouched = true));
-  form.addEventListener("submit", () => (isSent = true));
+  // A preview in another window leaves the form where it is.
+  form.addEventListener("submit", (event) => {
+    if (!event.submitter?.formTarget) isSent = true;
+  });
   window.addEventListener("pageshow", () => (isSent = false));
   window.addEventListener("beforeunload", (event) => {
     if (!isSent && (isTouched || bodyIsTouched())) event.preventDefault();

@@ -39,4 +39,4 @@ def _values(page):
     data = {name: [""] for name in form.xpath(".//input[@type='hidden'][not(@value)]/@name")}
     for name, value in form.form_values():
         data.setdefault(name, []).append(value)
-    return {**data, "verb": "save"}
+    return {**data, "verb": "publish"}

@@ -45,10 +45,10 @@ def test_one_is_added_by_who_writes_it_now(desk, editor, post):
     assert timezone.now() - correction.corrected_at < timedelta(minutes=1)
     assert actions(post)[0] == ("correct", "It was 5 %.\nSorry.")
     assert "Nothing was changed." not in response.text
-    assert "it is saved. Readers see it now." in response.text
+    assert "it is published. Readers see it now." in response.text
     assert "It was 5 %." in response.text
     log = LogEntry.objects.first()
-    assert log.change_message == "saved, corrected"
+    assert log.change_message == "published, corrected"
 
 
 def test_a_date_is_one_of_the_publications_zone(desk, post):

@@ -77,11 +77,11 @@ def test_on_a_new_post(desk, values, message):
 
 
 @pytest.mark.parametrize(
-    "error",
-    [PermissionDenied("publish_post"), IntegrityError("a race")],
-    ids=lambda error: type(error).__name__,
+    ("error", "status"),
+    [(PermissionDenied("publish_post"), 403), (IntegrityError("a race"), 200)],
+    ids=["PermissionDenied", "IntegrityError"],
 )
-def test_whatever_goes_wrong_in_an_action(desk, error):
+def test_whatever_goes_wrong_in_an_action(desk, error, status):
     post = make_draft()
     sources = [("Wire", "https://wire.example/mine")]
     data = typed(desk, edit(post), sources=sources, verb="publish", **TYPED)
@@ -89,7 +89,7 @@ def test_whatever_goes_wrong_in_an_action(desk, error):
     # The text has been saved by then, so there is something to roll back.
     with mock.patch.dict("posts.admin.carry_out._MOVES", publish=mock.Mock(side_effect=error)):
         response = send(desk, edit(post), data)
-    assert response.status_code == 200
+    assert response.status_code == status
     assert response.errors
     assert_kept(response)
     post.refresh_from_db()

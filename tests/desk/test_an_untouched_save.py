@@ -50,7 +50,7 @@ def state(post):
 
 def test_nothing_is_written(desk, post):
     before = state(post)
-    response = send(desk, edit(post), typed(desk, edit(post), verb="save"))
+    response = send(desk, edit(post), typed(desk, edit(post), verb="publish"))
     assert state(post) == before
     assert "Nothing was changed." in response.text
 
@@ -69,7 +69,7 @@ def test_the_editors_own_spelling_changes_nothing(desk, post):
 
 
 def test_other_changes_leave_the_body_alone(desk, post):
-    send(desk, edit(post), typed(desk, edit(post), verb="save", body=RESPELT, title="Other"))
+    send(desk, edit(post), typed(desk, edit(post), verb="publish", body=RESPELT, title="Other"))
     post.refresh_from_db()
     assert (post.title, post.body) == ("Other", BODY)
 
@@ -78,7 +78,7 @@ def test_a_date_keeps_its_microseconds(desk, publication):
     post = make_post()
     at = post.published_at.replace(microsecond=123456)
     Post.objects.filter(pk=post.pk).update(published_at=at)
-    send(desk, edit(post), typed(desk, edit(post), verb="save", title="Other"))
+    send(desk, edit(post), typed(desk, edit(post), verb="publish", title="Other"))
     post.refresh_from_db()
     assert (post.title, post.published_at) == ("Other", at)
 
@@ -88,12 +88,12 @@ def test_a_publisher_stays_where_label_and_address_stay(desk, publication):
     other = make_post(sources=[("Two", "https://two.example/1")])
     publisher = other.citations.get().publisher
     post.citations.update(publisher=publisher)
-    send(desk, edit(post), typed(desk, edit(post), verb="save", title="Other"))
+    send(desk, edit(post), typed(desk, edit(post), verb="publish", title="Other"))
     assert Citation.objects.get(post=post).publisher == publisher
 
 
 def test_added_tags_leave_the_others_as_they_are(desk, post):
-    data = typed(desk, edit(post), verb="save")
+    data = typed(desk, edit(post), verb="publish")
     data["tag_list"] = [f"{data['tag_list'][0]}, New"]
     send(desk, edit(post), data)
     assert [label for row in post.tagged.all() for label in row.labels] == [

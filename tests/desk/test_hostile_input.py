@@ -69,7 +69,8 @@ def test_nothing_comes_alive_at_the_desk_or_on_the_site(desk):
     pages = [
         edit(post),
         "/admin/posts/post/",
-        f"/admin/posts/post/{post.pk}/history/",
+        f"/admin/posts/post/{post.pk}/revisions/",
+        f"/admin/posts/post/{post.pk}/revisions/compare/?from=1&to=2",
         "/admin/taxonomy/tag/",
         "/admin/sources/publisher/",
         "/admin/",

@@ -98,7 +98,7 @@ def test_a_post_takes_a_picture_and_a_caption(client):
     )
     post = only_post()
     assert (post.picture, post.picture_caption) == (picture, "The disc")
-    response = send(client, edit(post), typed(client, edit(post), picture="", verb="save"))
+    response = send(client, edit(post), typed(client, edit(post), picture="", verb="publish"))
     assert not response.errors
     post.refresh_from_db()
     assert (post.picture, post.picture_caption) == (None, "")
@@ -116,13 +116,13 @@ def test_a_text_is_edited_at_the_desk_and_stored_as_readers_know_it(client):
     picture = make_picture()
     body = f'<p>a</p><figure><img src="{picture.get_absolute_url()}" alt="b"></figure>'
     post = make_post(body=body)
-    data = typed(client, edit(post), verb="save")
+    data = typed(client, edit(post), verb="publish")
     assert picture.desk_address in data["body"][0]
     assert picture.get_absolute_url() not in data["body"][0]
     response = send(client, edit(post), data)
     assert "Nothing was changed" in response.text
     desk_body = data["body"][0].replace("<p>a</p>", "<p>c</p>")
-    send(client, edit(post), typed(client, edit(post), verb="save", body=desk_body))
+    send(client, edit(post), typed(client, edit(post), verb="publish", body=desk_body))
     post.refresh_from_db()
     assert post.body == body.replace("<p>a</p>", "<p>c</p>")
 

@@ -68,10 +68,10 @@ def test_the_text_goes_along_with_every_button(desk):
     assert (newest.action, newest.note) == ("submit", "Please look.")
 
 
-def test_a_published_post_is_live_when_it_is_saved(desk):
+def test_changes_of_a_published_post_are_live_when_they_are_published(desk):
     send(desk, ADD, new_post(desk, verb="publish"))
     post = only_post()
-    send(desk, edit(post), typed(desk, edit(post), title="Corrected", verb="save"))
+    send(desk, edit(post), typed(desk, edit(post), title="Corrected", verb="publish"))
     assert "Corrected" in desk.get(post.get_absolute_url()).text
     post.refresh_from_db()
     assert post.updated_at is None
@@ -80,7 +80,7 @@ def test_a_published_post_is_live_when_it_is_saved(desk):
 def test_a_significant_edit_is_dated(desk):
     send(desk, ADD, new_post(desk, verb="publish"))
     post = only_post()
-    send(desk, edit(post), typed(desk, edit(post), significant="on", verb="save"))
+    send(desk, edit(post), typed(desk, edit(post), significant="on", verb="publish"))
     post.refresh_from_db()
     assert post.updated_at is not None
 

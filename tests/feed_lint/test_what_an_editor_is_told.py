@@ -1,4 +1,4 @@
-"""Remarks stand above the form; publishing says them, and is never kept back by them."""
+"""Remarks stand above the form, and publishing says them."""
 
 import pytest
 
@@ -12,7 +12,8 @@ from tests.desk.forms import ADD, edit, new_post, send, typed
 from tests.factories import make_draft, make_editor, make_post
 
 BROKEN = '<p><a href="#nowhere">x</a><img src="https://x.example/a.jpg"></p>'
-HEADING = "Remarks for feed readers"
+SOURCES = [("Wire", "https://wire.example/a")]
+HEADING = "Publish check"
 
 
 @pytest.fixture
@@ -40,7 +41,7 @@ def test_publishing_says_them_and_goes_on(desk):
     assert Post.objects.get().status == Status.PUBLISHED
     level, message = said(response)[1]
     assert level == "warning"
-    assert message.startswith("3 remarks for feed readers: A link within the text leads nowhere.")
+    assert message.startswith("4 remarks: A link within the text leads nowhere.")
     assert HEADING in response.text
 
 
@@ -50,7 +51,7 @@ def test_saving_a_draft_says_nothing(desk):
 
 
 def test_a_clean_post_is_published_in_silence(desk):
-    response = send(desk, ADD, new_post(desk, summary="Short.", verb="publish"))
+    response = send(desk, ADD, new_post(desk, summary="Short.", sources=SOURCES, verb="publish"))
     assert [level for level, _message in said(response)] == ["success"]
 
 
