@@ -23,7 +23,8 @@ forwarded_allow_ips = ""
 # A control socket in the user's home: nobody asks it, and two sites would share it.
 control_socket_disable = True
 
-# Polls of feeds and views of posts are counted from it; the worker looks for it there, unless
-# ACCESS_LOG names another.
+# Polls of feeds, views of posts and what is not found are counted from it; the worker looks for it
+# there, unless ACCESS_LOG names another.
 access_log_format = access_log.FORMAT
+logger_class = access_log.MissesLogger
 logconfig_dict = access_log.logging_to(environment.var_folder() / "log" / "access.log")

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Any, NamedTuple
 
-from django.db.models import Exists, F, OuterRef, QuerySet, Value
+from django.db.models import Exists, OuterRef, QuerySet, Value
 from django.db.models.functions import Coalesce
 
 from posts.models import TaggedPost
@@ -88,13 +88,13 @@ def _rows(query: Query, language: str) -> tuple[dict[str, Row], ...]:
     asked: list[QuerySet[Any, Any]] = []
     if names := query.names():
         tags = Tag.every.filter(language=language, slug__in=names)
-        asked.append(_terms(tags, 0))
+        asked.append(_standing(tags, 0, "title"))
     if query.category:
         categories = Category.every.filter(language=language, slug=query.category)
-        asked.append(_terms(categories, 1))
+        asked.append(_standing(categories, 1, "title"))
     if query.source:
-        publishers = Publisher.objects.filter(slug=query.source).order_by()
-        asked.append(publishers.values_list(Value(2), "slug", "pk", F("slug"), "name"))
+        publishers = Publisher.objects.filter(slug=query.source)
+        asked.append(_standing(publishers, 2, "name"))
     if asked:
         first, *others = asked
         # What is combined falls back on the order of its first model.
@@ -103,14 +103,14 @@ def _rows(query: Query, language: str) -> tuple[dict[str, Row], ...]:
     return found
 
 
-def _terms(rows: QuerySet[Any], kind: int) -> QuerySet[Any, Any]:
-    """Terms by name; by that of a synonym the one that it stands for."""
+def _standing(rows: QuerySet[Any], kind: int, name: str) -> QuerySet[Any, Any]:
+    """Rows by their slugs; by that of one which was merged the one that it stands for."""
     return rows.order_by().values_list(
         Value(kind),
         "slug",
         Coalesce("merged_into", "pk"),
         Coalesce("merged_into__slug", "slug"),
-        Coalesce("merged_into__title", "title"),
+        Coalesce(f"merged_into__{name}", name),
     )
 
 

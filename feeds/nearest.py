@@ -31,7 +31,7 @@ def nearest(parameter: str, name: str, language: str) -> list[tuple[str, str]]:
     """The slug and title of what is called most like a name, the likest first."""
     rows: QuerySet[Any]
     if parameter == "source":
-        rows, title = Publisher.objects.all(), "name"
+        rows, title = Publisher.objects.standing(), "name"
     elif parameter == "category":
         rows, title = Category.objects.filter(language=language), "title"
     else:

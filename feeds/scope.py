@@ -112,7 +112,7 @@ def author(publication: Publication, author: str) -> Scope:
 
 def source(publication: Publication, source: str) -> Scope:
     """The posts that cite a publisher."""
-    found = get_object_or_404(Publisher, slug=source)
+    found = get_object_or_404(Publisher.objects.standing(), slug=source)
     return _scope(publication, "source", found.name, lambda all_: all_.citing(found), source=source)
 
 

@@ -3,16 +3,24 @@
 import fcntl
 import os
 from contextlib import suppress
+from datetime import timedelta
 from logging import LogRecord
 from logging.handlers import WatchedFileHandler
 from pathlib import Path
 from typing import Any, Final, override
+from urllib.parse import quote, urlsplit
 
-FORMAT: Final = '- - - %(t)s "%(r)s" %(s)s %(b)s "-" "%(a)s" %(D)s "%({sec-purpose}i)s"'
-"""The "combined" format of Apache, with `-` for who asked and where they came from, and at its end
-the microseconds that the answer took, and whether a browser only prefetched. gunicorn's names."""
+from gunicorn.glogging import Logger
+
+FORMAT: Final = (
+    '- - - %(t)s "%(r)s" %(s)s %(b)s "%(missed_from)s" "%(a)s" %(D)s "%({sec-purpose}i)s"'
+)
+"""The "combined" format of Apache, with `-` for who asked, and at its end the microseconds that the
+answer took, and whether a browser only prefetched. gunicorn's names. Where somebody came from is
+told of what was not found alone (`MissesLogger`)."""
 
 MAX_BYTES: Final = 20_000_000
+LONGEST_REFERER: Final = 500
 
 
 class BoundedFileHandler(WatchedFileHandler):
@@ -46,6 +54,34 @@ class BoundedFileHandler(WatchedFileHandler):
                 os.replace(self.baseFilename, f"{self.baseFilename}.1")
         finally:
             fcntl.flock(self.stream, fcntl.LOCK_UN)
+
+
+class MissesLogger(Logger):
+    """gunicorn's, which tells what page led to what is not there, and of nothing else."""
+
+    @override
+    def atoms(
+        self, resp: Any, req: Any, environ: dict[str, Any], request_time: timedelta
+    ) -> dict[str, Any]:
+        atoms: dict[str, Any] = super().atoms(resp, req, environ, request_time)
+        is_miss = str(atoms.get("s", "")) == "404"
+        atoms["missed_from"] = (
+            (without_query(environ.get("HTTP_REFERER", "")) or "-") if is_miss else "-"
+        )
+        return atoms
+
+
+def without_query(referer: str) -> str:
+    """The page that a Referer names; "" for what is none. Queries may hold what is nobody's."""
+    try:
+        parts = urlsplit(referer)
+        host = parts.hostname
+    except ValueError:
+        return ""
+    if parts.scheme not in ("http", "https") or not host:
+        return ""
+    page = f"{parts.scheme}://{host}{quote(parts.path, safe='/%:@!$&()*+,;=~-._')}"
+    return page[:LONGEST_REFERER]
 
 
 def logging_to(path: Path) -> dict[str, Any]:

@@ -53,6 +53,7 @@ MIDDLEWARE = [
     "django.middleware.csp.ContentSecurityPolicyMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "publication.middleware.PublicationMiddleware",
+    "posts.middleware.MissesMiddleware",
     "django.middleware.common.CommonMiddleware",
     # Inside: an old address is looked up before a slash is tried at its end.
     "posts.middleware.RedirectMiddleware",

@@ -15,6 +15,7 @@ class PostsConfig(AppConfig):
         from images.signals import picture_changed
 
         from .checks import register
+        from .misses.counter import count_misses
         from .pictures import PicturesOfPages, PicturesOfPosts, follow
         from .publish_checks import CODES, publish_checks
         from .readership.counter import count_views
@@ -30,4 +31,5 @@ class PostsConfig(AppConfig):
         public.register(PicturesOfPosts())
         public.register(PicturesOfPages())
         counters.register("Views of posts", count_views)
+        counters.register("Pages not found", count_misses)
         post_migrate.connect(build_after_migrations, sender=self)

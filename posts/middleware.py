@@ -1,25 +1,23 @@
-"""Answers old addresses where nothing else answers."""
+"""Answers old addresses where nothing else answers, and counts those that nobody knows."""
 
 from collections.abc import Callable
 
+from django.conf import settings
+from django.core.exceptions import MiddlewareNotUsed
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.shortcuts import render
-from django.utils.encoding import iri_to_uri
-from django.utils.http import escape_leading_slashes
 
-from .merged_addresses import survivor_path
-from .models import Redirect
+from .misses.memory import Memory
+from .misses.request import miss_of
+from .old_addresses import moved_from
 
-INDEX = "index.html"
+type GetResponse = Callable[[HttpRequest], HttpResponse]
 
 
 class RedirectMiddleware:
-    """Looks a path that was not found up among the Redirects and the merged terms.
+    """Looks up where a path that was not found has gone. The query string is kept."""
 
-    Static sites answer `…/index.html` as `…/`; so does this. The query string is kept.
-    """
-
-    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+    def __init__(self, get_response: GetResponse) -> None:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
@@ -30,26 +28,42 @@ class RedirectMiddleware:
         response = self.get_response(request)
         if response.status_code != 404:
             return response
-        return self._old_address(request) or response
-
-    def _old_address(self, request: HttpRequest) -> HttpResponse | None:
-        path = request.path_info
-        found = Redirect.objects.select_related("post__section").filter(path=path).first()
-        if found is None:
-            if target := survivor_path(path):
-                return _merged(request, target)
-            if path.endswith(f"/{INDEX}"):
-                folder = escape_leading_slashes(iri_to_uri(path.removesuffix(INDEX)))
-                return _moved(request, folder)
-            return None
-        if target := found.destination:
-            return _moved(request, target)
+        moved = moved_from(request.path_info)
+        if moved is None:
+            return response
+        if moved.address:
+            lead = _merged if moved.is_merged else _moved
+            return lead(request, moved.address)
         return render(request, "410.html", status=410)
+
+
+class MissesMiddleware:
+    """Counts what is not found, where no access log tells of it (`ACCESS_LOG=off`).
+
+    A miss costs a look into a dictionary; once a minute what came together is written.
+    """
+
+    def __init__(self, get_response: GetResponse) -> None:
+        if settings.ACCESS_LOG is not None:
+            raise MiddlewareNotUsed
+        self.get_response = get_response
+        self.memory = Memory()
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        response = self.get_response(request)
+        if response.status_code == 404 and (miss := miss_of(request)) is not None:
+            self.memory.add(miss)
+        self.memory.write_if_due()
+        return response
 
 
 def _moved(request: HttpRequest, target: str) -> HttpResponse:
     query = request.META.get("QUERY_STRING", "")
-    return HttpResponsePermanentRedirect(f"{target}?{query}" if query else target)
+    if query:
+        address, hash_, fragment = target.partition("#")
+        joined = "&" if "?" in address else "?"
+        target = f"{address}{joined}{query}{hash_}{fragment}"
+    return HttpResponsePermanentRedirect(target)
 
 
 def _merged(request: HttpRequest, target: str) -> HttpResponse:

@@ -12,12 +12,13 @@ from .actions import turn_leads
 from .actions.due import publish_if_due, withdraw_if_due
 from .batches import run, unfinished
 from .batches.run import SECONDS_A_JOB, run_later
+from .misses.tasks import forget_old_misses
 from .models import Post
 from .search.upkeep import build_missing
 from .share.tasks import draw_share_picture, redraw_share_pictures
 from .unsaved import forget_old
 
-__all__ = ["draw_share_picture", "publish_due_posts", "redraw_share_pictures"]
+__all__ = ["draw_share_picture", "forget_old_misses", "publish_due_posts", "redraw_share_pictures"]
 
 logger = logging.getLogger(__name__)
 

@@ -32,6 +32,11 @@ def ensure_publisher(url: str, name: str) -> Publisher:
 def save_publisher(publisher: Publisher) -> None:
     """Store a publisher: the list of what cites it bears its name, in each language."""
     publisher.save()
+    touch_publisher(publisher)
+
+
+def touch_publisher(publisher: Publisher) -> None:
+    """Stamp what a page says of a publisher: its names, and where it publishes."""
     touch([name_key(f"sources/{publisher.slug}")])
 
 

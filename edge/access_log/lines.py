@@ -30,7 +30,8 @@ class Request:
 
     `at` is in UTC. `target` is path and query, percent-encoded as it came. `sent` are bytes of
     the body. `agent` is the User-Agent, "-" for none. `is_prefetch`: a browser asked before
-    anybody wanted to see it; false too where the log does not tell.
+    anybody wanted to see it; false too where the log does not tell. `referer` is the Referer, ""
+    where there is none or the log does not tell.
     """
 
     at: datetime
@@ -40,6 +41,7 @@ class Request:
     sent: int
     agent: str
     is_prefetch: bool = False
+    referer: str = ""
 
     @property
     def day(self) -> date:
@@ -63,6 +65,7 @@ def parse_line(line: str) -> Request | None:
         status=int(found[11]),
         sent=0 if found[12] == "-" else int(found[12]),
         agent=_ESCAPED.sub(r"\1", found[14]),
+        referer="" if found[13] == "-" else _ESCAPED.sub(r"\1", found[13]),
         is_prefetch="prefetch" in line[found.end() :].casefold(),
     )
 

@@ -11,10 +11,14 @@ from .create import create_post
 from .dates import KEPT, UNLIMITED, Limits, NewDate
 from .delete import delete_post
 from .imports import Origin, Outcome, import_post
+from .merge_publishers import merge_publishers
 from .merge_terms import merge_some, merge_terms
+from .misses import heed_miss, ignore_miss
 from .move import publish_post, return_post, schedule_post, submit_post, withdraw_post
 from .pin import pin_post, turn_leads, unpin_post
 from .preview import close_preview, open_preview
+from .redirect_import import import_redirects
+from .redirects import delete_redirect, save_redirect
 from .redraft import discard_draft, redraft_post
 from .rename_term import begin_rename, rename_term
 from .restore import restore_revision
@@ -37,9 +41,14 @@ __all__ = [
     "correct_post",
     "create_post",
     "delete_post",
+    "delete_redirect",
     "discard_draft",
+    "heed_miss",
+    "ignore_miss",
     "import_post",
+    "import_redirects",
     "keep_translation",
+    "merge_publishers",
     "merge_some",
     "merge_terms",
     "open_preview",
@@ -53,6 +62,7 @@ __all__ = [
     "return_post",
     "save_author",
     "save_post",
+    "save_redirect",
     "schedule_post",
     "submit_post",
     "turn_leads",

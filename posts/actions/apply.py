@@ -125,9 +125,7 @@ def _write_categories(post: Post, labels: tuple[str, ...]) -> None:
 
 def _write_citations(post: Post, content: PostContent) -> None:
     rows = []
-    chosen = {row.publisher for row in content.citations if row.publisher is not None}
-    # One of an old revision may have been merged with another since.
-    known = set(Publisher.objects.filter(pk__in=chosen).values_list("pk", flat=True))
+    standing = Publisher.objects.standing_for(row.publisher for row in content.citations)
     for position, row in enumerate(content.citations):
         citation = Citation(
             post=post,
@@ -139,11 +137,8 @@ def _write_citations(post: Post, content: PostContent) -> None:
             position=position,
         )
         _check_citation(citation)
-        citation.publisher_id = (
-            row.publisher
-            if row.publisher is not None and row.publisher in known
-            else ensure_publisher(row.url, row.label).pk
-        )
+        publisher = standing.get(row.publisher) or ensure_publisher(row.url, row.label).pk
+        citation.publisher_id = publisher
         rows.append(citation)
     post.citations.all().delete()
     Citation.objects.bulk_create(rows)

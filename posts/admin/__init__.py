@@ -2,8 +2,10 @@
 
 from .author import AuthorAdmin
 from .batch import BatchAdmin
+from .missed_path import MissedPathAdmin
 from .picture import PictureAdmin
 from .post import PostAdmin
+from .publisher import PublisherAdmin
 from .redirect import RedirectAdmin
 from .terms import CategoryDesk, TagDesk
 
@@ -11,8 +13,10 @@ __all__ = [
     "AuthorAdmin",
     "BatchAdmin",
     "CategoryDesk",
+    "MissedPathAdmin",
     "PictureAdmin",
     "PostAdmin",
+    "PublisherAdmin",
     "RedirectAdmin",
     "TagDesk",
 ]

@@ -2,17 +2,17 @@
 
 from typing import Any
 
-from django.core.exceptions import PermissionDenied
 from django.db.models import Case, Count, IntegerField, Q, QuerySet, When
 from django.db.models.functions import Length
 from django.http import HttpRequest, JsonResponse
 from django.utils.translation import ngettext
 
 from posts.models import Author, FiledPost, TaggedPost
-from posts.rights import may_write
 from taxonomy.models import Category, Tag
 from taxonomy.models.term import Term
 from taxonomy.slugs import NoAddressError, slugify_term
+
+from .writers import require_writer
 
 OFFERED = 8
 # Of so many that hold what was typed, those with the most posts are offered.
@@ -25,7 +25,7 @@ def complete_tags(request: HttpRequest) -> JsonResponse:
     `is_same` tells which one is what `q` would become, however it is spelt. Where a synonym of a
     tag holds it, `via` says which.
     """
-    _require_writer(request)
+    require_writer(request)
     return _offers(request, Tag, TaggedPost.objects.all(), "tag")
 
 
@@ -33,7 +33,7 @@ def complete_terms(request: HttpRequest, kind: str) -> JsonResponse:
     """The same of a kind of term: `tag` or `category`."""
     if kind == "tag":
         return complete_tags(request)
-    _require_writer(request)
+    require_writer(request)
     return _offers(request, Category, FiledPost.objects.all(), "category")
 
 
@@ -83,7 +83,7 @@ def _offers(
 
 def complete_authors(request: HttpRequest) -> JsonResponse:
     """The authors whose name holds `q`, those that begin with it first."""
-    _require_writer(request)
+    require_writer(request)
     typed = request.GET.get("q", "").strip()[:200]
     authors = Author.objects.filter(name__icontains=typed) if typed else Author.objects.none()
     offered = authors.order_by(_first(name__istartswith=typed), "name")[:OFFERED]
@@ -99,11 +99,6 @@ def complete_authors(request: HttpRequest) -> JsonResponse:
             ]
         }
     )
-
-
-def _require_writer(request: HttpRequest) -> None:
-    if not may_write(request.user):
-        raise PermissionDenied
 
 
 def _slug(typed: str) -> str:

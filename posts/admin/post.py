@@ -25,6 +25,7 @@ from .corrections import CorrectionInline
 from .filters import MineFilter
 from .form_view import PostFormView
 from .reading import PostReading
+from .source_lookup import look_up_source, weigh_sources
 
 
 @admin.register(Post)
@@ -66,6 +67,8 @@ class PostAdmin(BulkActions, PostReading, PostFormView):
                 name="posts_post_complete_terms",
             ),
             path("complete-authors/", wrap(complete_authors), name="posts_post_complete_authors"),
+            path("look-up-source/", wrap(look_up_source), name="posts_post_look_up_source"),
+            path("weigh-sources/", wrap(weigh_sources), name="posts_post_weigh_sources"),
             *urls,
         ]
 

@@ -8,6 +8,7 @@ from .daily_views import DailyViews
 from .filing import FiledPost, TaggedPost
 from .lead import Lead
 from .list_size import ListSize
+from .missed_path import DailyMisses, MissedPath
 from .newer_draft import NewerDraft
 from .open_form import OpenForm
 from .post import Post, post_address
@@ -26,10 +27,12 @@ __all__ = [
     "Batch",
     "Citation",
     "Correction",
+    "DailyMisses",
     "DailyViews",
     "FiledPost",
     "Lead",
     "ListSize",
+    "MissedPath",
     "NewerDraft",
     "OpenForm",
     "Post",

@@ -2,7 +2,8 @@
 
 from django import template
 
-from posts.models import Citation, Post
+from posts.independence import independent
+from posts.models import Post
 from sources.domains import domain_of
 
 register = template.Library()
@@ -11,8 +12,7 @@ register = template.Library()
 @register.filter
 def source_count(post: Post) -> int:
     """How many publishers it rests on: `via` is no source of its own. Needs `citations`."""
-    rows = post.citations.all()
-    return len({row.publisher_id for row in rows if row.role == Citation.Role.SOURCE})
+    return independent((row.publisher_id, row.role) for row in post.citations.all())
 
 
 @register.filter

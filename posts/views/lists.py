@@ -156,7 +156,7 @@ def author(request: PublicationRequest, language: str, author: str, number: int)
 @paged
 def source(request: PublicationRequest, language: str, source: str, number: int) -> HttpResponse:
     """The posts that cite a publisher."""
-    found = get_object_or_404(Publisher, slug=source)
+    found = get_object_or_404(Publisher.objects.standing(), slug=source)
     posts = Post.objects.published(language).citing(found)
     listed = listing(posts, number, "source", language=language, source=source)
     context = {

@@ -1,3 +1,6 @@
+from collections.abc import Iterable
+from typing import Self
+
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -6,6 +9,22 @@ from sources.domains import candidates, domain_of
 
 
 class PublisherQuerySet(models.QuerySet["Publisher"]):
+    def standing(self) -> Self:
+        """Those that were not merged into another."""
+        return self.filter(merged_into=None)
+
+    def standing_for(self, keys: Iterable[int | None]) -> dict[int | None, int]:
+        """By each of some keys that of the publisher itself, or of what it was merged into."""
+        wanted = {key for key in keys if key is not None}
+        rows = self.filter(pk__in=wanted).values_list("pk", "merged_into") if wanted else ()
+        return {pk: heir or pk for pk, heir in rows}
+
+    def heir_of(self, slug: str) -> "Publisher | None":
+        """The publisher into which the one of a slug was merged, if it was."""
+        merged = self.filter(slug=slug, merged_into__isnull=False)
+        found = merged.select_related("merged_into").first()
+        return found.merged_into if found is not None else None
+
     def known_by(self, url: str, name: str) -> "Publisher | None":
         """The publisher on whose domain an address is; failing that, the one of that name."""
         if domain := domain_of(url):
@@ -17,7 +36,13 @@ class PublisherQuerySet(models.QuerySet["Publisher"]):
             if nearest is not None:
                 return nearest.publisher
         named = models.Q(name__iexact=name.strip()) | models.Q(labels__contains=[name.strip()])
-        return self.filter(named).order_by("pk").first()
+        found = (
+            self.filter(named)
+            .select_related("merged_into")
+            .order_by(models.F("merged_into").asc(nulls_first=True), "pk")
+            .first()
+        )
+        return found if found is None else found.merged_into or found
 
 
 class Publisher(models.Model):
@@ -33,6 +58,16 @@ class Publisher(models.Model):
         help_text=_("As it is cited elsewhere, between commas: “路透社”."),
     )
     homepage = models.URLField(_("homepage"), blank=True)
+    merged_into = models.ForeignKey(
+        "self",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="merged",
+        verbose_name=_("merged into"),
+        help_text=_("Its addresses lead there for ever, and so does its name."),
+    )
 
     objects = PublisherQuerySet.as_manager()
 
@@ -43,6 +78,10 @@ class Publisher(models.Model):
         constraints = [
             models.CheckConstraint(
                 condition=models.Q(slug__regex=r"^[^\s/?#]+$"), name="publisher_has_address"
+            ),
+            models.CheckConstraint(
+                condition=models.Q(merged_into=None) | ~models.Q(merged_into=models.F("pk")),
+                name="publisher_is_not_merged_into_itself",
             ),
         ]
 

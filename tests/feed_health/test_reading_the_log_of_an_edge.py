@@ -19,10 +19,10 @@ def run(path):
 
 def test_what_it_says(log):
     log.write(line(who="203.0.113.9"), line("/en/"), "nonsense")
-    told = "New lines: 3, of them not understood: 1. Polls of feeds: 1. Views of posts: 0.\n"
-    assert run(log.path) == told
-    told = "New lines: 0, of them not understood: 0. Polls of feeds: 0. Views of posts: 0.\n"
-    assert run(log.path) == told
+    told = "New lines: 3, of them not understood: 1. Polls of feeds: 1. Views of posts: 0. "
+    assert run(log.path) == f"{told}Pages not found: 0.\n"
+    told = "New lines: 0, of them not understood: 0. Polls of feeds: 0. Views of posts: 0. "
+    assert run(log.path) == f"{told}Pages not found: 0.\n"
 
 
 def test_what_it_cannot_read(log, tmp_path):
