@@ -93,8 +93,9 @@ def some_screens() -> Iterator[Screen]:
 
 def take(site: str, screens: Iterator[Screen], folder: Path) -> None:
     """Write the pictures as PNG. Ends the program where a page is not what it should be."""
-    shutil.rmtree(folder, ignore_errors=True)
-    folder.mkdir(parents=True)
+    folder.mkdir(parents=True, exist_ok=True)
+    for old in folder.glob("*.png"):
+        old.unlink()
     with sync_playwright() as playwright:
         # The system's Chromium where there is one, else the one that playwright brings.
         browser = playwright.chromium.launch(
