@@ -1,6 +1,5 @@
 """Feeds of what a reader chose: any query of `feeds.algebra`, in any format."""
 
-from dataclasses import replace
 from typing import Any
 from urllib.parse import unquote
 
@@ -13,7 +12,6 @@ from posts.keys import frame_keys, list_key, publication_key
 from publication.addresses import absolute
 from publication.known import as_of
 from publication.models import Publication
-from sources.models import Publisher
 
 from . import scope
 from .algebra import Query, RefusedError, parse
@@ -53,9 +51,6 @@ class AlgebraFeed(PostFeed):
             return not_modified(request, validators, archive=False)
         found = named(query, publication.code)
         if found.unknown:
-            if (heir := Publisher.objects.heir_of(query.source)) is not None:
-                asked = replace(query, source=heir.slug)
-                return _moved(feed_path(asked, publication.code, self.form))
             return _refusal(request, _unknown(found, publication.code), status=404)
         if (settled := found.settled(query)) != query:
             return _moved(feed_path(settled, publication.code, self.form))

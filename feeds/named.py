@@ -42,6 +42,7 @@ class Named:
             any=_slugs(self.any),
             without=_slugs(self.without),
             category=self.category.slug if self.category else "",
+            source=self.source.slug if self.source else "",
         )
 
     def narrowed(self, posts: PostQuerySet) -> PostQuerySet:
