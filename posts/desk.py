@@ -12,6 +12,7 @@ from django.utils.formats import date_format
 
 from publication.models import Publication
 
+from .misses.figures import open_misses
 from .models import NewerDraft, Post, UnsavedText
 from .models.queryset import PostQuerySet
 from .readership.figures import Day
@@ -46,7 +47,7 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class DeskPage:
-    """Each list holds at most `SHOWN` entries."""
+    """Each list holds at most `SHOWN` entries. `misses`: addresses that are not found, unmended."""
 
     mine: list[Entry]
     for_review: list[Entry]
@@ -54,6 +55,7 @@ class DeskPage:
     late: list[Entry]
     published_today: list[Entry]
     unsaved: list[UnsavedText]
+    misses: int
     days: Plot
 
 
@@ -80,6 +82,7 @@ def desk_page(user: User) -> DeskPage:
         late=[entry for entry in scheduled if _is_late(entry, now)],
         published_today=_published_today(now),
         unsaved=list(UnsavedText.objects.filter(editor=user.pk)[:SHOWN]),
+        misses=open_misses(),
         days=plot(posts_a_day(now)),
     )
 

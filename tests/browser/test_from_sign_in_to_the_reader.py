@@ -15,7 +15,7 @@ def test_the_whole_way(page, publication):
     make_editor()
     Category.objects.ensure("en", ["world"])
     sign_in(page)
-    page.get_by_role("link", name="Posts", exact=True).first.click()
+    page.get_by_role("link", name="All posts").click()
     page.get_by_role("link", name="Add post").click()
 
     text = open_editor(page, page.url)

@@ -151,7 +151,7 @@ def test_who_may_not_write_a_post_keeps_nothing_of_it(post):
 
 def test_who_else_has_it_open_is_said(desk, post):
     other = signed_in(make_editor("other"))
-    assert "open as well" not in desk.get(edit(post)).text
+    assert desk.get(edit(post)).context["others"] == []
     other.get(edit(post))
     assert "other has this post open as well." in desk.get(edit(post)).text
     assert pulse(desk, edit(post), kind="open").json()["others"] == ["other"]
@@ -162,7 +162,7 @@ def test_who_else_has_it_open_is_said(desk, post):
 def test_who_went_away_without_a_word_is_gone_soon(desk, post):
     signed_in(make_editor("other")).get(edit(post))
     OpenForm.objects.update(at=timezone.now() - timedelta(minutes=1))
-    assert "open as well" not in desk.get(edit(post)).text
+    assert desk.get(edit(post)).context["others"] == []
 
 
 def test_a_newer_revision_is_told_while_one_writes(desk, post):
