@@ -31,8 +31,8 @@ def test_saved_with_something_else_changed(desk, post):
     stored = Post.objects.get(pk=post.pk).body
     open_editor(desk, edit(post))
     desk.get_by_label("Headline:").first.fill("Other")
-    button(desk, "Save").click()
-    desk.locator(".messagelist").get_by_text("it is saved.").wait_for()
+    button(desk, "Publish the changes now").click()
+    desk.locator(".messagelist").get_by_text("it is published.").wait_for()
     post.refresh_from_db()
     assert (post.title, post.body) == ("Other", stored)
 
@@ -81,8 +81,8 @@ def test_a_change_keeps_what_is_around_it(desk, post):
     text.locator("h2").click()
     desk.keyboard.press("End")
     desk.keyboard.type(" Now!")
-    button(desk, "Save").click()
-    desk.locator(".messagelist").get_by_text("it is saved.").wait_for()
+    button(desk, "Publish the changes now").click()
+    desk.locator(".messagelist").get_by_text("it is published.").wait_for()
     post.refresh_from_db()
     for kept in (
         '<h2 id="why-now">Why now? Now!</h2>',

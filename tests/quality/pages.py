@@ -36,6 +36,8 @@ NOT_SHOWN = {
     "posts:authors-page": "the same page, past 400 authors",
     "posts:sources-page": "the same page, past 400 publishers",
     "posts:share-picture": "a picture",
+    "posts:preview": "the page of a post, for those who have its address",
+    "posts:preview-picture": "a picture",
     "publication:choose-language": "a form leads to it",
     "publication:manifest": "for software",
 }
