@@ -23,7 +23,7 @@ class PostTranslations(PostCalendar):
         wrap = self.admin_site.admin_view
         return [
             path(
-                "<int:pk>/translate/<str:language>/",
+                "<int:pk>/translate/<str:code>/",
                 wrap(require_POST(self.translate_view)),
                 name="posts_post_translate",
             ),
@@ -34,10 +34,13 @@ class PostTranslations(PostCalendar):
             ),
         ]
 
-    def translate_view(self, request: HttpRequest, pk: int, language: str) -> HttpResponse:
-        """Begin the version in a language, and go to its form."""
+    def translate_view(self, request: HttpRequest, pk: int, code: str) -> HttpResponse:
+        """Begin the version of a publication, by its code, and go to its form.
+
+        A keyword `language` would have the desk answer in that language.
+        """
         post = self._seen(request, pk)
-        publication = Publication.objects.filter(code=language).first()
+        publication = Publication.objects.filter(code=code).first()
         if publication is None:
             raise Http404
         try:
