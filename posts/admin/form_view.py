@@ -1,7 +1,6 @@
 """The page on which a post is written: what is typed there goes through `posts.actions`."""
 
 import uuid
-from collections.abc import Iterable
 from http import HTTPStatus
 from typing import Any, cast, override
 
@@ -12,7 +11,6 @@ from django.contrib.admin.templatetags.admin_urls import add_preserved_filters
 from django.contrib.auth.models import AbstractBaseUser
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import IntegrityError
-from django.forms import BaseFormSet
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
 from django.urls import reverse
 from django.utils import timezone
@@ -20,7 +18,6 @@ from django.utils.html import format_html
 from django.utils.translation import gettext as _
 
 from edge.access_log.follow import last_read
-from posts.actions import KEPT, Limits, NewDate
 from posts.models import Post, UnsavedText
 from posts.readership.figures import of_days
 from posts.readership.plot import plot
@@ -29,13 +26,13 @@ from posts.unsaved import come, others
 from posts.workflow import Right
 from publication.models import Publication
 
-from .carry_out import CorrectionOrder, Order, begin, change
+from .carry_out import Order, begin, change
 from .citations import CitationFormSet
 from .conflict import Overtaken, as_chosen, choices_or_none
-from .corrections import CorrectionFormSet
 from .form import PostForm
 from .front_page import PostFrontPage
 from .history import shown
+from .ordered import corrections_of, order_of
 from .preview import DAYS, preview_links
 from .remarks import remarks_on, told_of
 from .translations import translations_shown
@@ -142,7 +139,7 @@ class PostFormView(PostFrontPage):
     def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
         """Do what the button says."""
         try:
-            self._carry_out(request, form, _order(form, formsets))
+            self._carry_out(request, form, order_of(form, formsets))
         except ValidationError as error:
             raise RefusedError(error) from error
         except PermissionDenied as error:
@@ -181,7 +178,7 @@ class PostFormView(PostFrontPage):
         self, request: HttpRequest, form: Any, formsets: Any, add: bool = False
     ) -> str:
         done = ["create" if add else form.cleaned_data["verb"]]
-        done += [correction.action for correction in _corrections(formsets)]
+        done += [correction.action for correction in corrections_of(formsets)]
         return ", ".join(str(DONE[action]) for action in done)
 
     def response_add(
@@ -234,30 +231,3 @@ def _publication(request: HttpRequest, object_id: str | None) -> Publication | N
     if object_id is None:
         return publications.filter(code=request.POST.get("publication", "")).first()
     return publications.filter(posts=int(object_id)).first() if object_id.isdecimal() else None
-
-
-def _order(form: PostForm, formsets: Iterable[BaseFormSet[Any]]) -> Order:
-    values = form.cleaned_data
-    citations = next(rows for rows in formsets if isinstance(rows, CitationFormSet))
-    return Order(
-        verb=values["verb"],
-        content=form.content(citations),
-        corrections=_corrections(formsets),
-        published_at=_new(form, "published_at"),
-        publish_at=values.get("publish_at"),
-        limits=Limits(
-            embargo_until=_new(form, "embargo_until"), withdraw_at=_new(form, "withdraw_at")
-        ),
-        is_significant=values["significant"],
-        note=values["note"],
-    )
-
-
-def _new(form: PostForm, name: str) -> NewDate:
-    return form.cleaned_data[name] if name in form.changed_data else KEPT
-
-
-def _corrections(formsets: Iterable[BaseFormSet[Any]]) -> tuple[CorrectionOrder, ...]:
-    """What is to be put right: nothing where no rows are shown."""
-    shown = [rows for rows in formsets if isinstance(rows, CorrectionFormSet)]
-    return tuple(order for rows in shown for order in rows.orders())

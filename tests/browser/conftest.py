@@ -1,6 +1,13 @@
+import threading
+import time
+from contextlib import contextmanager
+
 import pytest
+from django.core.signals import request_finished, request_started
 
 from tests.factories import make_editor, make_publication
+
+_QUIET_SECONDS = 0.3
 
 PASSWORD = "correct horse battery"
 
@@ -25,9 +32,36 @@ def page(chromium, live_server, context_options):
     page.on("pageerror", lambda error: complaints.append(str(error)))
     page.on("dialog", lambda dialog: complaints.append(f"dialog: {dialog.message}"))
     page.complaints = complaints
-    yield page
-    context.close()
+    with quiet_afterwards():
+        yield page
+        context.close()
     assert not complaints
+
+
+@contextmanager
+def quiet_afterwards():
+    """Wait until nothing is asked any more: pages say goodbye, and the database is emptied next."""
+    under_way, last = set(), [time.monotonic()]
+
+    def began(sender, **_arguments):
+        under_way.add(threading.get_ident())
+        last[0] = time.monotonic()
+
+    def ended(sender, **_arguments):
+        under_way.discard(threading.get_ident())
+        last[0] = time.monotonic()
+
+    request_started.connect(began)
+    request_finished.connect(ended)
+    try:
+        yield
+        end = time.monotonic() + 10
+        while under_way or time.monotonic() - last[0] < _QUIET_SECONDS:
+            assert time.monotonic() < end, "The site is never quiet."
+            time.sleep(0.02)
+    finally:
+        request_started.disconnect(began)
+        request_finished.disconnect(ended)
 
 
 @pytest.fixture
