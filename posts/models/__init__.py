@@ -1,5 +1,6 @@
 """What is published: a Post with its authors, tags and citations, and what became of it."""
 
+from .address import post_address
 from .author import Author, Authorship
 from .batch import Batch, Refusal
 from .citation import Citation
@@ -11,7 +12,7 @@ from .list_size import ListSize
 from .missed_path import DailyMisses, MissedPath
 from .newer_draft import NewerDraft
 from .open_form import OpenForm
-from .post import Post, post_address
+from .post import Post
 from .preview_link import PreviewLink
 from .redirect import Redirect
 from .revision import Revision

@@ -8,7 +8,6 @@ from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
 from django.db import models
 from django.db.models.functions import Upper
-from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from taggit.managers import TaggableManager
 
@@ -17,18 +16,11 @@ from posts.workflow import ONCE_PUBLIC, Status
 from publication.models import Publication
 from taxonomy.models import Category
 
+from .address import SLUG, post_address
 from .queryset import PostQuerySet
 
 if TYPE_CHECKING:
     from .newer_draft import NewerDraft
-
-# One path segment: any Unicode, but nothing that ends it or that browsers resolve away.
-SLUG = r"(?!\.{1,2}$)[^\s/?#%\\]+"
-
-
-def post_address(language: str, section: str, slug: str) -> str:
-    """Where a post of a language stands, percent-encoded."""
-    return reverse("posts:post", kwargs={"language": language, "section": section, "slug": slug})
 
 
 class Post(models.Model):
