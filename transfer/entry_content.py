@@ -4,16 +4,14 @@ import re
 from dataclasses import dataclass
 from urllib.parse import unquote, urlsplit
 
-from posts.content import CitationContent, PostContent
-from posts.sources_line import cut
-from posts.syndication import sources_lead
+from posts.content import PostContent
 from publication.models import Publication
-from safeguards.html import sanitise
 from safeguards.links import absolute_links
 from taxonomy.slugs import NoAddressError, slug_from_title
 
 from .feed.address import is_list_address, post_address
 from .feed.entry import Entry
+from .house_style import in_house_style
 
 _PAGE_ENDING = re.compile(r"\.(?:html?|php|aspx?)\Z")
 
@@ -55,22 +53,18 @@ def content_of_entry(entry: Entry, place: Place, publication: Publication) -> Po
     # At the same address, relative links still lead to the same places.
     stays = post_address(entry.link) is not None and entry.base == entry.link
     content = entry.content if stays else absolute_links(entry.content, entry.base)
-    body = sanitise(content).strip()
-    citations: tuple[CitationContent, ...] = ()
-    if parted := cut(body, [sources_lead(publication.locale)]):
-        body = parted.body
-        citations = tuple(CitationContent(label=ref.label, url=ref.url) for ref in parted.sources)
-    byline = (publication.byline,)
-    return PostContent(
-        title=entry.title or place.slug,
-        slug=place.slug,
-        section=place.section,
-        summary=entry.summary or "",
-        body=body,
-        categories=entry.categories,
-        tags=entry.tags,
-        citations=citations,
-        authors=() if entry.authors == byline else entry.authors,
+    return in_house_style(
+        PostContent(
+            title=entry.title or place.slug,
+            slug=place.slug,
+            section=place.section,
+            summary=entry.summary or "",
+            body=content,
+            categories=entry.categories,
+            tags=entry.tags,
+            authors=entry.authors,
+        ),
+        publication,
     )
 
 

@@ -1,0 +1,1 @@
+"""Reading a Hugo site by running Hugo itself. https://gohugo.io"""

@@ -1,0 +1,146 @@
+"""Has Hugo render a site into a temporary folder: its feeds, its files, and all that it knows.
+
+What it knows comes as JSON lines: the folder `overlay` is one more theme, with one page that lists
+every page of every language. The site's own theme, modules, layouts and outputs are left alone,
+and nothing is written into its folder.
+"""
+
+import json
+import os
+import tempfile
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from .complaint import complaint, complaints, was_written_all_the_same
+from .config import HARMLESS, Configuration, read_configuration
+from .refusal import HugoError
+from .sandbox import MOST_IN_ALL, run
+
+OVERLAY: Final = Path(__file__).with_name("overlay")
+EXPORT: Final = "newsroom-export.jsonl"
+_FORMAT: Final = "newsroomexport"
+_SEGMENT: Final = "newsroom"
+_END: Final = b'{"is":"end"}'
+_PAGE_SECONDS: Final = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """A site as Hugo rendered it into `folder`; `export` holds the JSON lines."""
+
+    site: Path
+    folder: Path
+    export: Path
+    configuration: Configuration
+    errors: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+@contextmanager
+def built(
+    hugo: Path,
+    directory: Path,
+    *,
+    environment: str = "",
+    seconds: float = 1800,
+    page_seconds: int = _PAGE_SECONDS,
+    most_written: int = MOST_IN_ALL,
+) -> Iterator[Built]:
+    """Render a site, and forget it at the end. Raises HugoError, with Hugo's own words."""
+    site = directory.resolve()
+    if not site.is_dir():
+        raise HugoError(f"“{directory}” is not a folder.")
+    _refuse_links_out_of(site)
+    with tempfile.TemporaryDirectory(prefix="newsroom-hugo-") as name:
+        temporary = Path(name)
+        variables = _variables(temporary, environment, page_seconds)
+        configuration = read_configuration(hugo, site, variables)
+        folder = temporary / "public"
+        folder.mkdir()
+        variables |= _of_rendering(configuration)
+        ended = run(
+            [str(hugo), "build", *_flags(site, folder, temporary, configuration)],
+            folder=site,
+            seconds=seconds,
+            environment=variables,
+            writes=temporary,
+            most_written=most_written,
+        )
+        errors: tuple[str, ...] = ()
+        if ended.status:
+            if not was_written_all_the_same(ended):
+                raise HugoError(complaint(ended, site))
+            errors = tuple(dict.fromkeys(complaints(ended, site)))
+        export = _export_in(folder)
+        notes = ()
+        if configuration.wants_git:
+            notes = ("The dates of change that Git knows were not read: Git was not run.",)
+        yield Built(site, folder, export, configuration, errors, notes)
+
+
+def _refuse_links_out_of(site: Path) -> None:
+    """Hugo copies what links among the static files lead to, wherever that is."""
+    for parent, folders, files in os.walk(site):
+        for name in (*folders, *files):
+            path = Path(parent, name)
+            if path.is_symlink() and not path.resolve().is_relative_to(site):
+                where = path.relative_to(site)
+                raise HugoError(f"“{where}” is a link that leads out of the site: remove it.")
+
+
+def _variables(temporary: Path, environment: str, page_seconds: int) -> dict[str, str]:
+    caches = {
+        f"HUGO_CACHES_{name}_DIR": ":cacheDir/" + name.lower()
+        for name in ("ASSETS", "IMAGES", "GETJSON", "GETCSV", "GETRESOURCE", "MISC", "MODULES")
+    }
+    return {
+        **HARMLESS,
+        **caches,
+        "HOME": str(temporary),
+        "TMPDIR": str(temporary),
+        "HUGO_CACHEDIR": str(temporary / "cache"),
+        "HUGO_TIMEOUT": f"{page_seconds}s",
+        **({"HUGO_ENVIRONMENT": environment} if environment else {}),
+    }
+
+
+def _of_rendering(configuration: Configuration) -> Mapping[str, str]:
+    """Feeds and the export are rendered, not the pages of the theme: they may want the network."""
+    outputs = ",".join([_FORMAT, *configuration.feed_formats()])
+    values = {
+        "HUGO_SEGMENTS": json.dumps({_SEGMENT: {"includes": [{"output": f"{{{outputs}}}"}]}}),
+        "HUGO_MINIFY_MINIFYOUTPUT": "false",
+        "HUGO_BUILD_BUILDSTATS_ENABLE": "false",
+        "HUGO_PANICONWARNING": "false",
+    }
+    if dates := configuration.dates_of_change():
+        values["HUGO_FRONTMATTER_LASTMOD"] = json.dumps(dates)
+    return values
+
+
+def _flags(site: Path, folder: Path, temporary: Path, configuration: Configuration) -> list[str]:
+    overlay = os.path.relpath(OVERLAY, site / configuration.themes_folder)
+    return [
+        *("--theme", ",".join([*configuration.themes, overlay])),
+        *("--destination", str(folder)),
+        *("--cacheDir", str(temporary / "cache")),
+        *("--renderSegments", _SEGMENT),
+        "--buildDrafts",
+        "--buildExpired",
+        "--buildFuture",
+        "--noBuildLock",
+    ]
+
+
+def _export_in(folder: Path) -> Path:
+    """The file of JSON lines, which ends as it must; a site of many hosts has a folder for each."""
+    for found in folder.glob(f"**/{EXPORT}/index.json"):
+        with found.open("rb") as file:
+            file.seek(max(0, found.stat().st_size - 100))
+            if file.read().rstrip().endswith(_END):
+                return found
+    message = "Hugo did not list the pages of this site: does it disable the kind “page”?"
+    raise HugoError(message)

@@ -1,0 +1,41 @@
+"""What Hugo complains of, in one line each."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final
+
+from .sandbox import Ended
+
+_LONGEST: Final = 600
+_COLOUR: Final = re.compile(r"\x1b\[[0-9;]*m")
+_POLICY: Final = re.compile(r"; the current security configuration is:.*", re.DOTALL)
+_BEGINS: Final = ("Error: ", "ERROR ", "panic: ", "fatal error: ")
+# Hugo's last word where templates complained and everything was written all the same.
+_COUNTED: Final = re.compile(r"(?:error building site: )?logged \d+ error\(s\)")
+
+
+def complaint(ended: Ended, site: Path) -> str:
+    """Why Hugo gave up, in its own words."""
+    found = list(complaints(ended, site))
+    said = found[0] if found else f"it ended with status {ended.status}"
+    return f"Hugo refuses the site: {said}"
+
+
+def complaints(ended: Ended, site: Path) -> Iterator[str]:
+    """Each error that was logged; paths are those below the site."""
+    for text in (ended.errors, ended.output):
+        for line in _COLOUR.sub("", text).splitlines():
+            begin = next((word for word in _BEGINS if line.startswith(word)), None)
+            if begin is None:
+                continue
+            said = _POLICY.sub("", line.removeprefix(begin).replace(f"{site}/", "")).strip()
+            if not _COUNTED.fullmatch(said):
+                yield said if len(said) <= _LONGEST else f"{said[:_LONGEST]}…"
+
+
+def was_written_all_the_same(ended: Ended) -> bool:
+    """Whether it got to the end, but for errors that templates logged."""
+    lines = _COLOUR.sub("", f"{ended.errors}\n{ended.output}").splitlines()
+    last = [line.removeprefix("Error: ") for line in lines if line.startswith("Error: ")]
+    return bool(last) and all(_COUNTED.fullmatch(line.strip()) for line in last)
