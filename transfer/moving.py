@@ -1,10 +1,11 @@
 """What a reader of another system yields, whatever that system is; `take_in` stores it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
+from images.raster import Master
 from posts.arrivals import Arrival
 
 
@@ -38,6 +39,19 @@ class FileArrival:
 
     path: str
     file: Path
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PictureArrival:
+    """A picture that a post names (`PostContent.picture`), and what is said of it.
+
+    `alts` is empty where nothing was: then it is decoration until somebody says what it shows.
+    """
+
+    master: Master
+    alts: Mapping[str, str]
+    credit: str = ""
+    source_url: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +89,16 @@ class Note:
     text: str
 
 
-type Moved = Arrival | PageArrival | FileArrival | RedirectArrival | TermArrival | Skipped | Note
+type Moved = (
+    Arrival
+    | PageArrival
+    | PictureArrival
+    | FileArrival
+    | RedirectArrival
+    | TermArrival
+    | Skipped
+    | Note
+)
 
 
 class Reader(Protocol):

@@ -1,0 +1,1 @@
+"""What a WordPress site exports: WXR, RSS 2.0 with extensions of its own."""
