@@ -6,20 +6,18 @@ from pathlib import Path
 from typing import Final
 from urllib.parse import unquote, urlsplit
 
-from django.conf import settings
 from django.core.exceptions import ValidationError
 
-from images.raster import Master, prepare
 from publication.languages import locale_for
 from safeguards.policy import names
 from safeguards.text import plain_text
 from transfer.downloads import DownloadError, Downloads
+from transfer.lead_picture import lead_picture
 from transfer.moving import (
     FileArrival,
     Moved,
     Note,
     PageArrival,
-    PictureArrival,
     PublicationArrival,
     RedirectArrival,
     Skipped,
@@ -27,7 +25,7 @@ from transfer.moving import (
 from transfer.own_links import own_addresses
 
 from .document import Element, elements, text
-from .index import Attachment, index_of, meta
+from .index import index_of, meta
 from .item import KEPT, SHOWN, Place, arrival_of, html_of, name_of, old_paths
 from .lists import list_moves, titles
 from .refusal import WxrError
@@ -111,12 +109,17 @@ class WxrReader:
         html = self._html(item)
         picture = ""
         if lead := self.index.attachments.get(meta(item).get("_thumbnail_id", "")):
-            master, notes = self._master(lead, name_of(item))
+            picture_arrival, notes = lead_picture(
+                self._downloads,
+                lead.url,
+                lead.alt,
+                language=self.place.language,
+                of=name_of(item),
+            )
             yield from notes
-            if master is not None:
-                picture = master.name
-                alts = {self.place.language: lead.alt} if lead.alt else {}
-                yield PictureArrival(master=master, alts=alts, source_url=lead.url)
+            if picture_arrival is not None:
+                picture = picture_arrival.master.name
+                yield picture_arrival
         arrival = arrival_of(item, html, self.index, self.place, picture=picture)
         if text(item, "post_password") and text(item, "status") in SHOWN:
             yield Note(f"{arrival.name}: it had a password; here it is a draft.")
@@ -160,22 +163,6 @@ class WxrReader:
             slug, number = self.index.pages[number]
             parts.insert(0, slug)
         return "/".join(filter(None, parts))
-
-    def _master(self, lead: Attachment, name: str) -> tuple[Master | None, list[Moved]]:
-        if self._downloads is None:
-            return None, []
-        try:
-            with self._downloads.file(lead.url).open("rb") as opened:
-                master = prepare(
-                    opened,
-                    most_bytes=settings.PICTURE_MAX_BYTES,
-                    most_pixels=settings.PICTURE_MAX_PIXELS,
-                )
-        except DownloadError:
-            return None, []  # told with the files
-        except ValidationError as error:
-            return None, [Note(f"{name}: its picture is left out. {' '.join(error.messages)}")]
-        return master, []
 
     def _files(self) -> Iterator[Moved]:
         host = f"{urlsplit(self.index.base).scheme}://{urlsplit(self.index.base).netloc}"
