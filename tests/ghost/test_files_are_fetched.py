@@ -26,7 +26,7 @@ def test_pictures_of_the_site_come_along_and_others_stay(read, server, tmp_path)
     reader = read(export(row, posts_meta=meta), site=server.url, downloads=downloads)
     found = list(reader)
     paths = [one.path for one in found if isinstance(one, FileArrival)]
-    assert paths == ["/content/images/a.jpg", "/content/images/b.jpg"]
+    assert set(paths) == {"/content/images/a.jpg", "/content/images/b.jpg"}
     [picture] = [one for one in found if isinstance(one, PictureArrival)]
     [arrival] = [one for one in found if isinstance(one, Arrival)]
     assert picture.alts == {"en": "A ship"}
