@@ -25,6 +25,7 @@ from .restore import restore_revision
 from .retag import Relabelling, retag_posts
 from .save import save_post
 from .translate import begin_translation, keep_translation
+from .trial import tried
 
 __all__ = [
     "KEPT",
@@ -65,6 +66,7 @@ __all__ = [
     "save_redirect",
     "schedule_post",
     "submit_post",
+    "tried",
     "turn_leads",
     "unpin_post",
     "withdraw_post",

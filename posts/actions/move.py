@@ -6,6 +6,7 @@ it in the place of what they see.
 
 import uuid
 from datetime import datetime
+from functools import partial
 
 from django.contrib.auth.models import AbstractBaseUser
 from django.core.exceptions import ValidationError
@@ -16,6 +17,7 @@ from django.utils.translation import gettext as _
 from posts.checks import require_checked
 from posts.models import Post
 from posts.rights import require
+from posts.signals import post_handed_in
 from posts.workflow import Status, transition
 
 from .complete import require_complete
@@ -30,7 +32,7 @@ from .trace import trace
 @transaction.atomic
 def submit_post(post: Post, *, by: AbstractBaseUser | None, note: str = "") -> Post:
     """Hand a draft to those who review."""
-    return _move(post, "submit", by=by, note=note)
+    return _hand_in(_move(post, "submit", by=by, note=note))
 
 
 @transaction.atomic
@@ -45,7 +47,7 @@ def schedule_post(post: Post, at: datetime, *, by: AbstractBaseUser | None, note
     if at <= timezone.now():
         field = "publish_at" if post.was_public else "published_at"
         raise ValidationError({field: _("Choose a time in the future.")})
-    return _move(post, "schedule", by=by, at=at, note=note)
+    return _hand_in(_move(post, "schedule", by=by, at=at, note=note))
 
 
 @transaction.atomic
@@ -105,6 +107,11 @@ def _move(
     post.save()
     keep_address(post, before.path)
     record(post, name, by=by, note=note, before=before)
+    return post
+
+
+def _hand_in(post: Post) -> Post:
+    transaction.on_commit(partial(post_handed_in.send, sender=Post, post_id=post.pk))
     return post
 
 
