@@ -26,6 +26,7 @@ from .retag import Relabelling, retag_posts
 from .save import save_post
 from .translate import begin_translation, keep_translation
 from .trial import tried
+from .versions import join_versions, part_version
 
 __all__ = [
     "KEPT",
@@ -48,11 +49,13 @@ __all__ = [
     "ignore_miss",
     "import_post",
     "import_redirects",
+    "join_versions",
     "keep_translation",
     "merge_publishers",
     "merge_some",
     "merge_terms",
     "open_preview",
+    "part_version",
     "pin_post",
     "publish_post",
     "redraft_post",
