@@ -21,7 +21,7 @@ from posts.signals import post_handed_in
 from posts.workflow import Status, transition
 
 from .complete import require_complete
-from .dates import require_no_embargo
+from .dates import require_in_reach, require_no_embargo
 from .lock import lock
 from .record import record
 from .redirects import keep_address
@@ -44,8 +44,9 @@ def return_post(post: Post, *, by: AbstractBaseUser | None, note: str = "") -> P
 @transaction.atomic
 def schedule_post(post: Post, at: datetime, *, by: AbstractBaseUser | None, note: str = "") -> Post:
     """Let the worker publish the post, or its newer draft, `at` an aware time in the future."""
+    field = "publish_at" if post.was_public else "published_at"
+    require_in_reach(**{field: at})
     if at <= timezone.now():
-        field = "publish_at" if post.was_public else "published_at"
         raise ValidationError({field: _("Choose a time in the future.")})
     return _hand_in(_move(post, "schedule", by=by, at=at, note=note))
 

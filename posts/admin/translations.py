@@ -10,6 +10,7 @@ from django.urls import URLPattern, path, reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from desk.typed import number
 from posts.actions import begin_translation, join_versions, keep_translation, part_version
 from posts.models import Post
 from posts.search.desk import found_at_desk
@@ -100,8 +101,8 @@ class PostTranslations(PostCalendar):
             return _to(pk)
         message = _("“%s” is a piece of its own now.") % post.title
         self.message_user(request, message, messages.SUCCESS)
-        asked = request.POST.get("from", "")
-        return _to(int(asked) if asked.isdecimal() and int(asked) in rest else pk)
+        asked = number(request.POST.get("from", ""))
+        return _to(asked if asked in rest and asked is not None else pk)
 
 
 def _version_named(post: Post, typed: str) -> Post:
