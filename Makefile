@@ -14,7 +14,7 @@ help:
 	@echo "make run         install and serve the site on http://127.0.0.1:8000/ (PORT=…)"
 	@echo "make test        install and run every test (PYTEST_ARGS=…)"
 	@echo "make check       lint, types, layering, templates, migrations"
-	@echo "make bench       what a poll costs; pages and searches with 100,000 posts (10 min)"
+	@echo "make bench       what a poll costs; pages, searches, the desk with 100,000 posts (10 min)"
 	@echo "make lighthouse  what Lighthouse says of every kind of page (PAGES=…)"
 	@echo "make lock        compile requirements/*.in"
 	@echo "make messages    collect and compile translations"

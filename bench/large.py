@@ -1,9 +1,9 @@
-"""Pages and searches with 100,000 posts, which are made once for both.
+"""Pages, searches and the desk with 100,000 posts, which are made once for all of them.
 
 make bench-large
 """
 
-from bench import pages, search
+from bench import desk, pages, search
 
 
 def main() -> None:
@@ -11,6 +11,8 @@ def main() -> None:
     pages.main()
     print()
     search.main()
+    print()
+    desk.main()
 
 
 if __name__ == "__main__":

@@ -1,6 +1,7 @@
 from collections.abc import Iterator
 
 from django.urls import URLPattern, path, register_converter
+from django.views.generic import RedirectView
 
 from . import pages, scope
 from .algebra_view import ALGEBRA, AlgebraFeed
@@ -73,5 +74,14 @@ urlpatterns = [
     ),
     path("<lang:language>/subscribe/", pages.subscribe, name="subscribe"),
     path("<lang:language>/feeds.opml", pages.opml, name="opml"),
+    # Hugo has feeds of the names of tags and categories: who followed one is led to the posts.
+    *(
+        path(
+            f"<lang:language>/{kind}/index.xml",
+            RedirectView.as_view(pattern_name="feeds:site-index.xml", permanent=True),
+            name=f"names-of-{kind}",
+        )
+        for kind in ("tags", "categories")
+    ),
     *_patterns(),
 ]

@@ -14,6 +14,12 @@ class NewsroomAdminConfig(AdminConfig):
     default_site = "newsroom.admin_site.NewsroomAdminSite"
 
     def ready(self) -> None:
-        """Leave out django-taggit's own tags, which nothing here uses."""
+        """Leave out what is no editor's: django-taggit's own tags, the jobs of the worker."""
         super().ready()
+        from .accounts import AccountAdmin  # noqa: PLC0415 — it needs models
+
         admin.site.unregister(apps.get_model("taggit", "Tag"))
+        admin.site.unregister(apps.get_model("procrastinate", "ProcrastinateJob"))
+        user = apps.get_model("auth", "User")
+        admin.site.unregister(user)
+        admin.site.register(user, AccountAdmin)

@@ -1,6 +1,7 @@
 """Settings of Newsroom. Machines differ by environment variables only: see `.env.example`."""
 
 from pathlib import Path
+from typing import Any
 
 import django_stubs_ext
 from django.utils.csp import CSP
@@ -58,6 +59,7 @@ MIDDLEWARE = [
     # Inside: an old address is looked up before a slash is tried at its end.
     "posts.middleware.RedirectMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
+    "desk.typed.NoNulMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
@@ -138,6 +140,24 @@ PICTURE_MAX_PIXELS = environment.picture_max_megapixels() * 1_000_000
 
 MAILERS = environment.email()
 DEFAULT_FROM_EMAIL = SERVER_EMAIL = environment.email_sender()
+
+# Everything that an operator must know goes to the standard error. Of what was asked for and is not
+# there the access log tells.
+LOGGING: dict[str, Any] = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"line": {"format": "[{asctime}] {levelname} {name}: {message}", "style": "{"}},
+    "filters": {"notable": {"()": "newsroom.notable.NotableAnswers"}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "root": {"handlers": ["console"], "level": "WARNING"},
+    "loggers": {
+        # In the place of Django's own handlers, which send e-mail.
+        "django": {"handlers": [], "level": "INFO", "propagate": True},
+        "django.request": {"filters": ["notable"]},
+        # Anybody can name a host that is not ours.
+        "django.security.DisallowedHost": {"level": "CRITICAL"},
+    },
+}
 
 WEBSUB_HUBS = environment.websub_hubs()
 

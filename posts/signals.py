@@ -10,3 +10,7 @@ post_changed = Signal()
 # Many posts were changed at once by one action: no post_changed is sent of each.
 # Arguments: sender (Post), post_ids (list[int]), action, keys and paths as above.
 posts_changed = Signal()
+
+# A text was handed in for review or scheduled: of a post that no reader saw, or a newer draft.
+# Arguments: sender (Post), post_id (int).
+post_handed_in = Signal()

@@ -9,6 +9,8 @@ from django.contrib.auth.models import AbstractBaseUser
 from django.db import transaction
 from django.utils import timezone
 
+from desk.typed import number as whole_number
+
 from .models import OpenForm, Post, UnsavedText
 
 # A form that says nothing for so long is closed: they say something every quarter of a minute.
@@ -44,9 +46,10 @@ def _is_saved(editor: AbstractBaseUser, post: Post, typed: Typed) -> bool:
     """Whether the editor has saved the post since: what comes now was sent before, and is late."""
     [seen] = typed.get("seen") or [""]
     last = post.revisions.only("number", "by_id").first()
-    if last is None or not seen.isdecimal():
+    number = whole_number(seen)
+    if last is None or number is None:
         return False
-    return last.by_id == editor.pk and last.number > int(seen)
+    return last.by_id == editor.pk and last.number > number
 
 
 def forget(editor: AbstractBaseUser, post: Post, form: uuid.UUID | None) -> None:

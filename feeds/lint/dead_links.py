@@ -13,7 +13,7 @@ from .foreign_links import foreign_links
 def dead_link(entry: Entry) -> Iterator[Remark]:
     """A link to another site, or a source, of which its server says that it is not there.
 
-    It was asked after the post was published; nothing is fetched here.
+    It was asked when the text was handed in or published; nothing is fetched here.
     """
     links = foreign_links(entry)
     dead = {

@@ -13,10 +13,14 @@ _ACTIONS: Final = frozenset({"publish", "save"})
 
 def check_links_later(sender: object, *, post_id: int, action: str, **_arguments: Any) -> None:
     """Have the worker look at the links of a post that readers see. Hears `post_changed`."""
-    if action not in _ACTIONS:
-        return
+    if action in _ACTIONS:
+        check_links_in_time(sender, post_id=post_id)
+
+
+def check_links_in_time(sender: object, *, post_id: int, **_arguments: Any) -> None:
+    """Have the worker look at the links of a text that is to go out. Hears `post_handed_in`."""
     try:
         check_links.defer(post_id=post_id)
     except Exception:
-        # The post itself is out: whoever published it is not to see an error.
+        # What was done is done: whoever did it is not to see an error.
         logger.exception("The links of post %s will not be checked.", post_id)

@@ -25,6 +25,8 @@ from .restore import restore_revision
 from .retag import Relabelling, retag_posts
 from .save import save_post
 from .translate import begin_translation, keep_translation
+from .trial import tried
+from .versions import join_versions, part_version
 
 __all__ = [
     "KEPT",
@@ -47,11 +49,13 @@ __all__ = [
     "ignore_miss",
     "import_post",
     "import_redirects",
+    "join_versions",
     "keep_translation",
     "merge_publishers",
     "merge_some",
     "merge_terms",
     "open_preview",
+    "part_version",
     "pin_post",
     "publish_post",
     "redraft_post",
@@ -65,6 +69,7 @@ __all__ = [
     "save_redirect",
     "schedule_post",
     "submit_post",
+    "tried",
     "turn_leads",
     "unpin_post",
     "withdraw_post",

@@ -13,6 +13,7 @@ from posts.models import Correction, Post, Revision
 from posts.rights import require
 from posts.workflow import Right
 
+from .dates import require_in_reach
 from .lock import lock
 from .record import record
 from .trace import trace
@@ -27,6 +28,7 @@ def correct_post(
     It is a significant edit: feed readers get the entry again. The text of the post is changed by
     `save_post`.
     """
+    require_in_reach(corrected_at=at)
     _hold(post, by)
     correction = Correction(
         post=post, text=lines(text), corrected_at=at or timezone.now(), by_id=by.pk if by else None
@@ -40,6 +42,7 @@ def change_correction(
     correction: Correction, text: str, *, by: AbstractBaseUser | None, at: datetime | None = None
 ) -> Correction:
     """Put a correction right in its turn. Its date stays unless another is given."""
+    require_in_reach(corrected_at=at)
     _hold(correction.post, by)
     _refresh(correction)
     correction.text = lines(text)

@@ -10,6 +10,7 @@ from posts.rights import require_permission
 from publication.models import Publication
 
 from .apply import apply_content
+from .dates import require_in_reach
 from .record import record
 
 
@@ -24,6 +25,7 @@ def create_post(
 ) -> Post:
     """Begin a post: a draft, seen by editors alone. `published_at` is the date it is meant for."""
     require_permission(by, "add_post")
+    require_in_reach(published_at=published_at)
     post = Post(
         publication=publication,
         published_at=published_at,

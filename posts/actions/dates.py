@@ -1,7 +1,7 @@
 """The dates of a post as an editor sets them."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from enum import Enum
 from typing import Final, Literal
 
@@ -20,6 +20,10 @@ class _Kept(Enum):
 
 KEPT: Final = _Kept.KEPT
 """No new date: the post keeps the one it has."""
+
+EARLIEST: Final = datetime(1000, 1, 1, tzinfo=UTC)
+LATEST: Final = datetime(3000, 1, 1, tzinfo=UTC)
+"""Beyond them no clock of every zone can show a date."""
 
 type NewDate = datetime | Literal[_Kept.KEPT] | None
 
@@ -42,6 +46,15 @@ class Limits:
 UNLIMITED: Final = Limits()
 
 
+def require_in_reach(**dates: NewDate) -> None:
+    """Refuse dates that are a slip of the pen: each goes by the name of its field."""
+    for field, at in dates.items():
+        if isinstance(at, datetime) and not EARLIEST <= at < LATEST:
+            message = _("Write a year between %(first)s and %(last)s.")
+            values = {"first": EARLIEST.year, "last": LATEST.year - 1}
+            raise ValidationError({field: message % values})
+
+
 def set_date(post: Post, at: NewDate) -> None:
     """Give a post an aware date, or none; it is not saved yet. Raises ValidationError.
 
@@ -49,6 +62,7 @@ def set_date(post: Post, at: NewDate) -> None:
     """
     if at is KEPT or at == post.published_at:
         return
+    require_in_reach(published_at=at)
     if post.status == Status.SCHEDULED and (at is None or at <= timezone.now()):
         raise ValidationError({"published_at": _("Choose a time in the future.")})
     if post.status in ONCE_PUBLIC and (at is None or at > timezone.now()):
@@ -58,6 +72,7 @@ def set_date(post: Post, at: NewDate) -> None:
 
 def set_limits(post: Post, limits: Limits) -> None:
     """Give a post its embargo and its end; it is not saved yet. Raises ValidationError."""
+    require_in_reach(embargo_until=limits.embargo_until, withdraw_at=limits.withdraw_at)
     if limits.embargo_until is not KEPT:
         post.embargo_until = limits.embargo_until
     if limits.withdraw_at not in (KEPT, post.withdraw_at):

@@ -6,6 +6,7 @@ it in the place of what they see.
 
 import uuid
 from datetime import datetime
+from functools import partial
 
 from django.contrib.auth.models import AbstractBaseUser
 from django.core.exceptions import ValidationError
@@ -16,10 +17,11 @@ from django.utils.translation import gettext as _
 from posts.checks import require_checked
 from posts.models import Post
 from posts.rights import require
+from posts.signals import post_handed_in
 from posts.workflow import Status, transition
 
 from .complete import require_complete
-from .dates import require_no_embargo
+from .dates import require_in_reach, require_no_embargo
 from .lock import lock
 from .record import record
 from .redirects import keep_address
@@ -30,7 +32,7 @@ from .trace import trace
 @transaction.atomic
 def submit_post(post: Post, *, by: AbstractBaseUser | None, note: str = "") -> Post:
     """Hand a draft to those who review."""
-    return _move(post, "submit", by=by, note=note)
+    return _hand_in(_move(post, "submit", by=by, note=note))
 
 
 @transaction.atomic
@@ -42,10 +44,11 @@ def return_post(post: Post, *, by: AbstractBaseUser | None, note: str = "") -> P
 @transaction.atomic
 def schedule_post(post: Post, at: datetime, *, by: AbstractBaseUser | None, note: str = "") -> Post:
     """Let the worker publish the post, or its newer draft, `at` an aware time in the future."""
+    field = "publish_at" if post.was_public else "published_at"
+    require_in_reach(**{field: at})
     if at <= timezone.now():
-        field = "publish_at" if post.was_public else "published_at"
         raise ValidationError({field: _("Choose a time in the future.")})
-    return _move(post, "schedule", by=by, at=at, note=note)
+    return _hand_in(_move(post, "schedule", by=by, at=at, note=note))
 
 
 @transaction.atomic
@@ -105,6 +108,11 @@ def _move(
     post.save()
     keep_address(post, before.path)
     record(post, name, by=by, note=note, before=before)
+    return post
+
+
+def _hand_in(post: Post) -> Post:
+    transaction.on_commit(partial(post_handed_in.send, sender=Post, post_id=post.pk))
     return post
 
 

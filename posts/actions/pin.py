@@ -16,6 +16,7 @@ from posts.rights import require_permission
 from posts.signals import post_changed
 from publication.models import Publication
 
+from .dates import require_in_reach
 from .lock import lock
 
 
@@ -34,6 +35,7 @@ def pin_post(
     no Revision is written, and no feed changes.
     """
     require_permission(by, "publish_post")
+    require_in_reach(starts_at=starts_at, ends_at=ends_at)
     now = timezone.now()
     _hold(post.publication_id)
     lock(post)

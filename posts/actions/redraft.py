@@ -17,7 +17,7 @@ from posts.workflow import WRITING, Right, Status
 
 from .apply import apply_content
 from .complete import require_complete
-from .dates import KEPT, UNLIMITED, Limits, NewDate, set_limits
+from .dates import KEPT, UNLIMITED, Limits, NewDate, require_in_reach, set_limits
 from .lock import lock
 from .record import log
 from .trial import tried
@@ -121,6 +121,7 @@ def take_over(post: Post, draft: NewerDraft) -> None:
 def _set_date(post: Post, draft: NewerDraft, at: NewDate) -> None:
     if at is KEPT:
         return
+    require_in_reach(published_at=at)
     if at is None or at > timezone.now():
         raise ValidationError({"published_at": _("A published post has a date in the past.")})
     draft.published_at = at if at != post.published_at else None

@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from publication.known import known
 from taxonomy.models import Category
 from taxonomy.slugs import NoAddressError, slugify_term
 
@@ -30,6 +31,10 @@ class NothingForm(forms.Form):
 
 
 class TagsForm(NothingForm):
+    language = forms.ChoiceField(
+        label=gettext_lazy("Posts in"),
+        help_text=gettext_lazy("A tag belongs to one language. The other posts stay as they are."),
+    )
     labels = LabelsField(label=gettext_lazy("Tags"), help_text=gettext_lazy("Separated by commas."))
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -37,6 +42,11 @@ class TagsForm(NothingForm):
         attributes = self.fields["labels"].widget.attrs
         attributes["data-complete-url"] = reverse("admin:posts_post_complete_tags")
         attributes["data-language"] = next(iter(self.languages), "")
+        names = {row.code: str(row) for row in known()}
+        choices = [(code, names.get(code, code)) for code in self.languages]
+        self.fields["language"].choices = choices  # type: ignore[attr-defined]
+        if len(choices) < 2:
+            del self.fields["language"]
 
     def clean_labels(self) -> tuple[str, ...]:
         labels: tuple[str, ...] = self.cleaned_data["labels"]
@@ -49,12 +59,13 @@ class TagsForm(NothingForm):
                 raise ValidationError(str(error)) from error
             if len(label) > LONGEST:
                 raise ValidationError(_("“%s…” is too long.") % label[:40])
-        if len(self.languages) > 1:
-            raise ValidationError(_("A tag belongs to one language: choose posts of one alone."))
         return labels
 
     def order(self) -> dict[str, Any]:
-        return {"labels": list(self.cleaned_data["labels"])}
+        order: dict[str, Any] = {"labels": list(self.cleaned_data["labels"])}
+        if language := self.cleaned_data.get("language"):
+            order["language"] = language
+        return order
 
 
 class CategoryForm(NothingForm):

@@ -98,7 +98,7 @@ def change(post: Post, order: Order, *, by: AbstractBaseUser) -> bool:
     if order.corrections and post.status == Status.PUBLISHED and order.verb != "publish":
         message = _("Readers see a correction at once: publish it, or leave it out for now.")
         raise ValidationError(message)
-    is_edited = order.verb != "discard" and _is_edited(post, order)
+    is_edited = _is_edited(post, order)
     if is_edited:
         write = redraft_post if post.was_public else save_post
         write(

@@ -2,7 +2,7 @@
 
 from functools import cached_property
 from operator import itemgetter
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Final
 
 from django import forms
 from django.contrib import admin
@@ -17,6 +17,7 @@ from posts.independence import Weight, weigh
 from posts.models import Citation, Post
 from posts.usual_label import usual_label
 from posts.working import working_citations
+from sources.domains import domain_of
 from sources.web_address import with_scheme
 
 FIELDS = ("label", "url", "headline", "date", "role")
@@ -57,6 +58,7 @@ class CitationForm(forms.ModelForm[Citation]):
         cleaned = super().clean() or self.cleaned_data
         if any(map(cleaned.get, _SAID)) and not cleaned.get("label"):
             cleaned["label"] = usual_label(cleaned.get("url", ""), self.post.publication_id)
+            cleaned["label"] = cleaned["label"] or domain_of(cleaned.get("url", ""))
             if not cleaned["label"] and "label" not in self.errors:
                 raise ValidationError({"label": _("Who is cited? Write a name.")})
         return cleaned
@@ -135,6 +137,10 @@ class CitationFormSet(BaseInlineFormSet[Citation, Post, CitationForm]):
         return CitationContent(label=label, url=with_scheme(url), role=role, publisher=publisher)
 
 
+MOST: Final = 200
+"""Rows in one form: a sent one that has more is refused before it costs anything."""
+
+
 class CitationInline(admin.StackedInline[Citation, Post]):
     """Edited with the post and by whoever may edit it; the action writes the rows."""
 
@@ -143,10 +149,14 @@ class CitationInline(admin.StackedInline[Citation, Post]):
     formset = CitationFormSet  # type: ignore[assignment]  # of CitationForm, not of any form
     fields = [("label", "url"), ("headline", "date", "role")]
     template = "admin/posts/post/_citations.html"
+    max_num = MOST
 
     class Media:
         css: ClassVar = {"all": ["desk/sources.css"]}
         js: ClassVar = ["desk/order.js", "desk/sources.js"]
+
+    def get_formset(self, request: HttpRequest, obj: Any = None, **kwargs: Any) -> Any:
+        return super().get_formset(request, obj, absolute_max=MOST, validate_max=True, **kwargs)
 
     def has_view_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return True

@@ -196,6 +196,8 @@ class PostForm(PostFormContent):
 
     def clean(self) -> dict[str, Any] | None:
         cleaned = super().clean()
+        if "verb" in self.errors:
+            self.add_error(None, self.errors["verb"].as_data())
         self._check_language()
         self._check_nobody_was_faster()
         if self.cleaned_data.get("picture") is None and "picture" not in self.errors:
@@ -219,8 +221,9 @@ class PostForm(PostFormContent):
 
     def _check_nobody_was_faster(self) -> None:
         """Let nobody overwrite unseen what another editor saved in the meantime."""
-        seen = self.cleaned_data.get("seen")
-        if seen is None or not self.instance.pk or seen == (last := self._last_revision()):
+        # Who does not say what they saw has seen nothing.
+        seen = self.cleaned_data.get("seen") or 0
+        if not self.instance.pk or seen == (last := self._last_revision()):
             return
         theirs = self.instance.revisions.get(number=last)
         self.overtaken = Overtaken(base=self._began_with(), theirs=self.stored, revision=theirs)

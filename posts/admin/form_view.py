@@ -17,6 +17,7 @@ from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
 
+from desk.typed import number
 from edge.access_log.follow import last_read
 from posts.models import Post, UnsavedText
 from posts.readership.figures import of_days
@@ -202,7 +203,8 @@ class PostFormView(PostFrontPage):
 
 
 def _as_chosen(data: QueryDict, object_id: str) -> QueryDict:
-    post = Post.objects.filter(pk=object_id).first() if object_id.isdecimal() else None
+    key = number(object_id)
+    post = Post.objects.filter(pk=key).first() if key is not None else None
     return as_chosen(data, post) if post is not None else data
 
 
@@ -230,4 +232,5 @@ def _publication(request: HttpRequest, object_id: str | None) -> Publication | N
     publications = Publication.objects.all()
     if object_id is None:
         return publications.filter(code=request.POST.get("publication", "")).first()
-    return publications.filter(posts=int(object_id)).first() if object_id.isdecimal() else None
+    key = number(object_id)
+    return publications.filter(posts=key).first() if key is not None else None

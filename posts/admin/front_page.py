@@ -16,6 +16,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from desk.typed import number
 from posts.actions import pin_post, unpin_post
 from posts.models import Lead, Post
 from publication.models import Publication
@@ -97,7 +98,8 @@ class PostFrontPage(PostTranslations):
         """Pin or unpin as the button says; whether it was done."""
         by = cast(AbstractBaseUser, request.user)
         if unpinned := request.POST.get("unpin", ""):
-            post = Post.objects.filter(pk=unpinned).first() if unpinned.isdecimal() else None
+            key = number(unpinned)
+            post = Post.objects.filter(pk=key).first() if key is not None else None
             if post is not None:
                 unpin_post(post, by=by)
                 self.message_user(request, _("It is unpinned."), messages.SUCCESS)

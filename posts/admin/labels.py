@@ -1,12 +1,15 @@
 """A form field for names in a line of text: `White House, AI`."""
 
 from collections.abc import Collection
-from typing import Any
+from typing import Any, Final
 
 from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _
 
 from taxonomy.titles import split_terms
 
+MOST: Final = 100
 # Code points that stand for nothing: they take the place of labels that must not be split.
 _PRIVATE = 0xF0000
 
@@ -44,6 +47,9 @@ class LabelsField(forms.CharField):
     def run_validators(self, value: Any) -> None:
         """Check the text, as CharField would; a label's own length is the action's to check."""
         super().run_validators(", ".join(value))
+        if len(value) > MOST:
+            message = _("%(most)s at most; these are %(number)s.")
+            raise ValidationError(message % {"most": MOST, "number": len(value)})
 
     def has_changed(self, initial: Any, data: Any) -> bool:
         return self.to_python(data) != tuple(initial or ())

@@ -48,10 +48,14 @@ class PictureAdmin(DeskAdmin[Picture]):
         self, request: HttpRequest, obj: Picture | None = None, change: bool = False, **kwargs: Any
     ) -> Any:
         kwargs["form"] = PictureForm if obj is not None else UploadForm
-        kwargs["fields"] = None
+        # The form names its own. Of one who may only see them Django asks which to leave out.
+        kwargs["fields"] = None if self._may_write(request, obj) else []
         return super().get_form(request, obj, change, **kwargs)
 
     def get_fieldsets(self, request: HttpRequest, obj: Picture | None = None) -> Any:
+        if not self._may_write(request, obj):
+            rights = ["credit", "licence", "source_url"]
+            return [(None, {"fields": ["preview", "said", *rights, "used_in"]})]
         shown = ["upload"] if obj is None else ["preview"]
         alts = [PictureForm.alt_field(row.code) for row in known()]
         return [
@@ -70,7 +74,12 @@ class PictureAdmin(DeskAdmin[Picture]):
         ]
 
     def get_readonly_fields(self, request: HttpRequest, obj: Picture | None = None) -> list[Any]:
-        return ["preview", "used_in"] if obj is not None else []
+        return ["preview", "said", "used_in"] if obj is not None else []
+
+    def _may_write(self, request: HttpRequest, obj: Picture | None) -> bool:
+        if obj is None:
+            return self.has_add_permission(request)
+        return self.has_change_permission(request, obj)
 
     def get_urls(self) -> list[URLPattern]:
         wrap = self.admin_site.admin_view
@@ -99,6 +108,12 @@ class PictureAdmin(DeskAdmin[Picture]):
             picture.height,
             state,
         )
+
+    @admin.display(description=gettext_lazy("alternative texts"))
+    def said(self, picture: Picture) -> str:
+        if picture.is_decorative:
+            return _("decorative")
+        return format_html_join("; ", "{}: {}", picture.alts.items())
 
     @admin.display(description=gettext_lazy("used in"))
     def used_in(self, picture: Picture) -> str:

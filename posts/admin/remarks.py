@@ -4,7 +4,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from posts.actions.trial import tried
+from posts.actions import tried
 from posts.checks import Level, Remark, run_checks
 from posts.models import Post
 from posts.workflow import Status

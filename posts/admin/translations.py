@@ -1,6 +1,6 @@
 """A post and its versions in other languages, at its form."""
 
-from typing import Any, cast
+from typing import Any, Final, cast
 
 from django.contrib import messages
 from django.contrib.auth.models import AbstractBaseUser
@@ -10,12 +10,16 @@ from django.urls import URLPattern, path, reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from posts.actions import begin_translation, keep_translation
+from desk.typed import number
+from posts.actions import begin_translation, join_versions, keep_translation, part_version
 from posts.models import Post
+from posts.search.desk import found_at_desk
 from posts.translations import missing_languages, original_of, versions_of
 from publication.models import Publication
 
 from .calendar import PostCalendar
+
+_FEW: Final = 4
 
 
 class PostTranslations(PostCalendar):
@@ -31,6 +35,16 @@ class PostTranslations(PostCalendar):
                 "<int:pk>/translation-kept/",
                 wrap(require_POST(self.translation_kept_view)),
                 name="posts_post_translation_kept",
+            ),
+            path(
+                "<int:pk>/versions/join/",
+                wrap(require_POST(self.join_view)),
+                name="posts_post_join",
+            ),
+            path(
+                "<int:pk>/versions/part/",
+                wrap(require_POST(self.part_view)),
+                name="posts_post_part",
             ),
         ]
 
@@ -62,6 +76,48 @@ class PostTranslations(PostCalendar):
         message = _("Noted: it says what the original says.")
         self.message_user(request, message, messages.SUCCESS)
         return _to(pk)
+
+    def join_view(self, request: HttpRequest, pk: int) -> HttpResponse:
+        """Make one piece of the post and of another one, looked for by what was typed."""
+        post = self._seen(request, pk)
+        try:
+            other = _version_named(post, request.POST.get("version", ""))
+            join_versions(post, other, by=cast(AbstractBaseUser, request.user))
+        except ValidationError as error:
+            self.message_user(request, " ".join(error.messages), messages.ERROR)
+            return _to(pk)
+        message = _("“%s” is a version of it now.") % other.title
+        self.message_user(request, message, messages.SUCCESS)
+        return _to(pk)
+
+    def part_view(self, request: HttpRequest, pk: int) -> HttpResponse:
+        """Make a piece of its own of the post, and go back to the version that asked for it."""
+        post = self._seen(request, pk)
+        rest = [version.pk for version in versions_of(post)]
+        try:
+            part_version(post, by=cast(AbstractBaseUser, request.user))
+        except ValidationError as error:
+            self.message_user(request, " ".join(error.messages), messages.ERROR)
+            return _to(pk)
+        message = _("“%s” is a piece of its own now.") % post.title
+        self.message_user(request, message, messages.SUCCESS)
+        asked = number(request.POST.get("from", ""))
+        return _to(asked if asked in rest and asked is not None else pk)
+
+
+def _version_named(post: Post, typed: str) -> Post:
+    """The one post of another language that was meant. Raises ValidationError."""
+    missing = [row.code for row in missing_languages(post, versions_of(post))]
+    found = Post.objects.filter(pk__in=found_at_desk(typed), publication__code__in=missing)
+    some = list(found.only("title", "translation_key", "publication")[:_FEW])
+    if len(some) == 1:
+        return some[0]
+    if not some:
+        message = _("No post in another language is found by “%s”. Write its address.")
+        raise ValidationError(message % typed[:100])
+    titles = ", ".join(f"“{one.title}”" for one in some)
+    message = _("Several posts are found: %s. Write the address of one, or more of its headline.")
+    raise ValidationError(message % titles)
 
 
 def translations_shown(post: Post) -> dict[str, Any]:

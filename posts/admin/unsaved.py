@@ -28,8 +28,10 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_POST
 
+from desk.typed import number as whole_number
 from posts.models import Post, UnsavedText
 from posts.unsaved import come, forget, keep, leave, others
+from publication.known import known
 
 from .history import PostHistory
 
@@ -135,7 +137,8 @@ class PostUnsaved(PostHistory):
 
     def _written(self, request: HttpRequest, number: str) -> Post | None:
         """The post of a form, None for a new one. Raises PermissionDenied for one not theirs."""
-        post = Post.objects.filter(pk=number).first() if number.isdecimal() else None
+        key = whole_number(number)
+        post = Post.objects.filter(pk=key).first() if key is not None else None
         allowed = (
             self.has_add_permission(request)
             if post is None
@@ -152,9 +155,9 @@ def take_back(request: HttpRequest, object_id: str | None) -> ValidationError | 
     Returns what the form is to say; a form that says something is never saved.
     """
     number = request.GET.get(UNSAVED, "")
-    if request.method != "GET" or not number.isdecimal() or len(number) > 18:
+    if request.method != "GET" or whole_number(number) is None:
         return None
-    post = int(object_id) if object_id and object_id.isdecimal() else None
+    post = whole_number(object_id or "")
     text = UnsavedText.objects.filter(pk=number, editor=request.user.pk, post=post).first()
     if text is None:
         return None
@@ -203,4 +206,10 @@ def _carried(data: QueryDict) -> QueryDict:
 
 
 def _clock(text: UnsavedText) -> str:
-    return date_format(timezone.localtime(text.at), "TIME_FORMAT")
+    """When it was kept, on the clock of the publication for which it is written."""
+    publications = known()
+    code = text.post.publication_id if text.post is not None else ""
+    code = code or next(iter(text.typed.get("publication", [])), "")
+    zones = [row.zone for row in publications if row.code == code]
+    zones += [row.zone for row in publications[:1]]
+    return date_format(timezone.localtime(text.at, next(iter(zones), None)), "TIME_FORMAT")

@@ -55,6 +55,8 @@ DONE: dict[str, Label] = {
     "restore": _("restored"),
     "merge": _("tags merged"),
     "import": _("imported"),
+    "join": _("linked with a version in another language"),
+    "part": _("made a piece of its own"),
     "pin": _("pinned to the top of the front page"),
     "unpin": _("unpinned from the top of the front page"),
     "correct": _("corrected"),

@@ -6,7 +6,7 @@ from typing import Any
 
 from django.contrib.auth.models import AbstractBaseUser
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.db import DatabaseError, transaction
+from django.db import OperationalError, transaction
 from django.utils.translation import gettext as _
 
 from edge.stamps import together
@@ -47,22 +47,36 @@ def several(change: ChangeAll) -> Step:
 
     def step(batch: Batch) -> bool:
         numbers = _next(batch, MANY)
-        if batch.by is None:
-            refused: Mapping[int, str] = dict.fromkeys(numbers, _nobody())
-        else:
-            try:
-                with transaction.atomic():
-                    refused = change(numbers, batch.order, batch.by)
-            except PermissionDenied:
-                refused = dict.fromkeys(numbers, _("You are not allowed to change this post."))
-            except ValidationError as error:
-                refused = dict.fromkeys(numbers, " ".join(error.messages))
+        refused = _change_all(batch, numbers, change)
         there = Post.objects.in_bulk(refused)
         for number, reason in refused.items():
             _refuse(batch, there.get(number), reason)
         return _count(batch, numbers)
 
     return step
+
+
+def _change_all(batch: Batch, numbers: list[int], change: ChangeAll) -> Mapping[int, str]:
+    """Change some together, and each by itself where one of them spoils that."""
+    if batch.by is None:
+        return dict.fromkeys(numbers, _nobody())
+    try:
+        with transaction.atomic():
+            return change(numbers, batch.order, batch.by)
+    except PermissionDenied:
+        return dict.fromkeys(numbers, _("You are not allowed to change this post."))
+    except ValidationError as error:
+        return dict.fromkeys(numbers, " ".join(error.messages))
+    except OperationalError:
+        raise
+    except Exception:
+        if len(numbers) == 1:
+            logger.exception("A batch could not change post %s.", numbers[0])
+            return dict.fromkeys(numbers, _went_wrong())
+    refused: dict[int, str] = {}
+    for number in numbers:
+        refused |= _change_all(batch, [number], change)
+    return refused
 
 
 def _next(batch: Batch, most: int) -> list[int]:
@@ -75,6 +89,10 @@ def _next(batch: Batch, most: int) -> list[int]:
 def _count(batch: Batch, numbers: list[int]) -> bool:
     batch.done += len(numbers)
     return batch.done >= batch.total or not numbers
+
+
+def _went_wrong() -> str:
+    return _("Something went wrong; the log of the server says what.")
 
 
 def _nobody() -> str:
@@ -97,12 +115,12 @@ def _change(batch: Batch, number: int, change: Change) -> None:
         _refuse(batch, post, _("You are not allowed to change this post."))
     except ValidationError as error:
         _refuse(batch, post, " ".join(error.messages))
-    except DatabaseError:
+    except OperationalError:
         # Two that waited for each other, or a lost connection: this step is done again.
         raise
     except Exception:
         logger.exception("A batch could not change post %s.", number)
-        _refuse(batch, post, _("Something went wrong; the log of the server says what."))
+        _refuse(batch, post, _went_wrong())
 
 
 def _refuse(batch: Batch, post: Post | None, reason: str) -> None:

@@ -15,11 +15,23 @@ type Refused = dict[int, str]
 
 
 def add_tags(ids: list[int], order: Order, by: AbstractBaseUser) -> Refused:
-    return retag_posts(ids, Relabelling(kind=Tag, add=tuple(order["labels"])), by=by)
+    labels = tuple(order["labels"])
+    return _retag(ids, order, Relabelling(kind=Tag, add=labels), by)
 
 
 def remove_tags(ids: list[int], order: Order, by: AbstractBaseUser) -> Refused:
-    return retag_posts(ids, Relabelling(kind=Tag, remove=tuple(order["labels"])), by=by)
+    labels = tuple(order["labels"])
+    return _retag(ids, order, Relabelling(kind=Tag, remove=labels), by)
+
+
+def _retag(ids: list[int], order: Order, relabelling: Relabelling, by: AbstractBaseUser) -> Refused:
+    """Those in the language that was chosen, if one was; the others are refused."""
+    others: list[int] = []
+    if language := order.get("language"):
+        foreign = Post.objects.filter(pk__in=ids).exclude(publication__code=language)
+        others = list(foreign.values_list("pk", flat=True))
+    refused = dict.fromkeys(others, _("It is in another language."))
+    return refused | retag_posts([pk for pk in ids if pk not in refused], relabelling, by=by)
 
 
 def file_under(ids: list[int], order: Order, by: AbstractBaseUser) -> Refused:

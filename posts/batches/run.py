@@ -1,5 +1,6 @@
 """Begins batches and carries them on, whoever began: a request, a job, the job after a crash."""
 
+import logging
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from datetime import timedelta
@@ -9,12 +10,15 @@ from typing import Any, Final
 from django.contrib.auth.models import AbstractBaseUser
 from django.db import OperationalError, transaction
 from django.utils import timezone, translation
+from django.utils.translation import gettext as _
 from procrastinate.contrib.django import app
 from procrastinate.exceptions import AlreadyEnqueued
 
 from posts.models import Batch
 
 from .kinds import KINDS
+
+logger = logging.getLogger(__name__)
 
 AT_ONCE: Final = 20
 """So many posts are done while the editor waits; a step of a merge is at once as well."""
@@ -73,6 +77,11 @@ def run(batch_id: int, *, seconds: float | None = None) -> None:
             failed += 1
             if failed > _RETRIES:
                 raise
+        except Exception:
+            # Nothing that comes again by itself would end otherwise.
+            logger.exception("Batch %s ends before its end.", batch_id)
+            _give_up(batch_id)
+            return
         if seconds is not None and monotonic() - start > seconds:
             run_later(batch_id)
             return
@@ -90,6 +99,15 @@ def unfinished() -> list[int]:
     Batch.objects.filter(started_at=None, created_at__lt=timezone.now() - _FORGOTTEN).delete()
     begun = Batch.objects.filter(started_at__isnull=False, finished_at=None)
     return list(begun.order_by("pk").values_list("pk", flat=True))
+
+
+def _give_up(batch_id: int) -> None:
+    """End a batch that cannot go on; what was done stays done."""
+    batch = Batch.objects.defer("posts").get(pk=batch_id)
+    with translation.override(batch.locale or None):
+        batch.error = _("Something went wrong; the log of the server says what.")
+    batch.finished_at = timezone.now()
+    batch.save(update_fields=["error", "finished_at"])
 
 
 @transaction.atomic

@@ -23,7 +23,7 @@ _HALVED_IN: Final = 180
 
 # Candidates come from the index and short rows alone: rank and phrases are looked at when few are
 # left. MATERIALIZED, lest the planner take that apart. What it cannot see it takes for rare: so it
-# finds words by their index (`_FOUND`), and does not read all texts for one that stands in most.
+# finds words by their index (`FOUND`), and does not read all texts for one that stands in most.
 # For phrases (`_SAID`) it can look only in what was found.
 _CANDIDATES: Final = """
 WITH candidates AS MATERIALIZED (
@@ -66,7 +66,7 @@ EXISTS (
 _TAGGED: Final = """
 (entry.post_id IN (SELECT content_object_id FROM posts_taggedpost WHERE tag_id = ANY(%s))) IS TRUE
 """
-_FOUND: Final = "entry.words @@ (SELECT %s::tsquery)"
+FOUND: Final = "entry.words @@ (SELECT %s::tsquery)"
 _SAID: Final = "(entry.words @@ %s::tsquery) IS TRUE"
 
 
@@ -121,8 +121,8 @@ def statement(queries: Mapping[str, Compiled], bounds: Bounds) -> _Sql:
 
 
 def _candidates(queries: Mapping[str, Compiled], bounds: Bounds, number: int) -> _Sql:
-    matching, values = _matching(queries, lambda query: query.match, _FOUND)
-    conditions: list[_Sql] = [("entry.shown_at <= %s", [timezone.now()]), (matching, values)]
+    matched, values = matching(queries, lambda query: query.match, FOUND)
+    conditions: list[_Sql] = [("entry.shown_at <= %s", [timezone.now()]), (matched, values)]
     if bounds.sections is not None:
         conditions.append(("entry.section_id = ANY(%s)", [list(bounds.sections)]))
     if bounds.tags is not None:
@@ -139,13 +139,11 @@ def _phrases(queries: Mapping[str, Compiled], among: str) -> _Sql:
     """The condition that candidates hold the phrases of the query of their language."""
     if not any(query.phrases for query in queries.values()):
         return "TRUE", []
-    said, values = _matching(queries, lambda query: query.phrases, _SAID)
+    said, values = matching(queries, lambda query: query.phrases, _SAID)
     return _PHRASES.format(among=among, said=said), values
 
 
-def _matching(
-    queries: Mapping[str, Compiled], part: Callable[[Compiled], str], condition: str
-) -> _Sql:
+def matching[Q](queries: Mapping[str, Q], part: Callable[[Q], str], condition: str) -> _Sql:
     """The condition that an entry matches a part of the query of its language."""
     languages: dict[str, list[str]] = {}
     for language, query in queries.items():

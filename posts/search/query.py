@@ -14,6 +14,8 @@ MOST_WORDS: Final = 32
 _MOST_CHARACTERS: Final = 2_000
 
 _QUOTES = str.maketrans(dict.fromkeys("“”„‟«»「」『』〝〞", '"'))
+# A lexeme in quotes, doubled within, that has no sign behind it yet.
+_WHOLE = re.compile(r"'(?:[^']|'')+'(?!['\:])")
 _CAPITALS = re.compile(r"\b[A-Z]{2,}\b")
 _CLAUSE = re.compile(r'(?P<without>(?<!\S)-)?(?:"(?P<phrase>[^"]*)"|(?P<text>[^\s"]+))')
 
@@ -101,6 +103,11 @@ def compile_for(query: Query, language: str) -> Compiled:
         lexemes=frozenset(lexeme_of(word, known) for word in shown if word not in single),
         beginnings=frozenset(word.text for word in single),
     )
+
+
+def beginnings(match: str) -> str:
+    """A tsquery that is content with how each of its words begins."""
+    return _WHOLE.sub(r"\g<0>:*", match)
 
 
 def _capitals(text: str) -> frozenset[str]:

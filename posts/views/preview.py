@@ -15,7 +15,7 @@ from django.views.decorators.http import require_safe
 
 from images.addresses import at_prefix, name_of, names_in
 from images.serving import NEVER_STORED, answer, missing
-from posts.actions.trial import tried
+from posts.actions import tried
 from posts.content import PostContent
 from posts.models import Post, PreviewLink
 from posts.working import working_content

@@ -115,7 +115,7 @@ def test_a_source_that_leads_nowhere(desk):
 
 
 def test_a_source_without_a_name(desk):
-    data = new_post(desk, sources=[("", "https://unknown.example/")])
+    data = new_post(desk, **{"citations-0-headline": "Rates fall"})
     assert "Who is cited? Write a name." in send(desk, ADD, data).text
     assert not Post.objects.exists()
 

@@ -1,6 +1,9 @@
-import pytest
+from dataclasses import replace
 
-from posts.batches import run
+import pytest
+from django.db import connection
+
+from posts.batches import KINDS, run
 from posts.models import Batch, Post
 from posts.snapshot import content_of
 from taxonomy.models import Category
@@ -71,9 +74,48 @@ def test_what_is_no_tag_is_refused(desk, labels):
     assert Batch.objects.get().started_at is None
 
 
-def test_posts_of_two_languages_get_no_tag_together(desk):
-    choose(desk, "add_tags", [make_post(), make_post("zh")])
-    assert "choose posts of one" in send(desk, address(), {"labels": "A"}).text
+def test_of_posts_in_two_languages_one_language_is_chosen(desk):
+    english, chinese = make_post(tags=[]), make_post("zh", tags=[])
+    choose(desk, "add_tags", [english, chinese])
+    assert 'name="language"' in desk.get(address()).text
+    answer = send(desk, address(), {"labels": "芯片", "language": "zh"})
+    assert "It is in another language." in answer.text
+    assert content_of(chinese).tags == ("芯片",)
+    assert content_of(english).tags == ()
+
+
+@pytest.mark.parametrize("action", ["publish", "add_tags"])
+def test_one_that_cannot_be_changed_keeps_none_of_the_others_back(desk, action, monkeypatch):
+    """Whatever goes wrong with it: here the database itself refuses."""
+    good, bad = make_draft(title="Good", tags=[]), make_draft(title="Bad", tags=[])
+
+    def broken(post):
+        if post.pk == bad.pk:
+            with connection.cursor() as cursor:
+                cursor.execute("SELECT '0001-01-01 BC'::date + 1/0")
+
+    monkeypatch.setattr("posts.actions.record.index_post", broken)
+    monkeypatch.setattr("posts.actions.bulk.index_posts", lambda posts: [broken(p) for p in posts])
+    choose(desk, action, [good, bad])
+    answer = send(desk, address(), {"go": "1", "labels": "A"})
+    assert "1 post was left as it was" in answer.text
+    assert "the log of the server says what" in answer.text
+    good.refresh_from_db()
+    assert good.status == "published" if action == "publish" else content_of(good).tags == ("A",)
+
+
+def test_what_cannot_go_on_ends_and_says_so(desk, monkeypatch, caplog):
+    posts = [make_draft() for _number in range(2)]
+    choose(desk, "publish", posts)
+
+    def broken(_batch):
+        raise RuntimeError("lost")
+
+    monkeypatch.setitem(KINDS, "publish", replace(KINDS["publish"], step=broken))
+    answer = send(desk, address(), {"go": "1"})
+    assert "Something went wrong" in answer.text
+    assert Batch.objects.get().finished_at is not None
+    assert "ends before its end" in caplog.text
 
 
 def test_writers_submit_and_do_not_publish(contributors_desk):

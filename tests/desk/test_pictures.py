@@ -152,3 +152,18 @@ def test_pictures_are_found_by_what_is_said_of_them(client):
 def test_a_drawing_one_can_see_through_stays_one(client):
     upload(client, encoded(drawn(mode="RGBA"), "PNG"), alt_en="A")
     assert Picture.objects.get().extension in ("png", "jpg")
+
+
+@pytest.mark.parametrize("role", ["Contributor", "Author"])
+def test_who_may_not_change_one_sees_what_is_said_of_it(publication, role):
+    from tests.desk.conftest import signed_in
+    from tests.factories import make_member
+
+    picture = make_picture(alts={"en": "A white disc", "zh": "白色圆盘"}, credit="Ada")
+    client = signed_in(make_member(role))
+    page = client.get(f"/admin/images/picture/{picture.pk}/change/")
+    assert page.status_code == 200
+    for said in ("A white disc", "白色圆盘", "Ada", "nothing yet"):
+        assert said in page.text
+    assert 'name="credit"' not in page.text
+    assert client.post(f"/admin/images/picture/{picture.pk}/change/", {}).status_code == 403

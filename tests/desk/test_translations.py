@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from edge.stamps import age_of
 from posts.actions import begin_translation, save_post
 from posts.models import Post
 from posts.snapshot import content_of
@@ -99,3 +100,70 @@ def test_a_reader_begins_none(post):
     reader = signed_in(make_editor("reader", "view_post"))
     assert begin(reader, post).status_code == 403
     assert Post.objects.count() == 1
+
+
+@pytest.fixture
+def apart(post, chinese):
+    """The same piece, written twice without either knowing of the other."""
+    return make_post("zh", title="美联储降息", slug="jiangxi")
+
+
+def link(client, post, typed):
+    return client.post(
+        f"/admin/posts/post/{post.pk}/versions/join/", {"version": typed}, follow=True
+    )
+
+
+def part(client, version, post):
+    return client.post(
+        f"/admin/posts/post/{version.pk}/versions/part/", {"from": post.pk}, follow=True
+    )
+
+
+@pytest.mark.parametrize("typed", ["/zh/posts/world/jiangxi/", "美联储", "jiangxi"])
+def test_one_that_is_here_already_is_linked(desk, client, post, apart, typed):
+    assert "A version is here already" in desk.get(edit(post)).text
+    assert "“美联储降息” is a version of it now." in link(desk, post, typed).text
+    assert apart.get_absolute_url() in client.get(post.get_absolute_url()).text
+    assert post.get_absolute_url() in client.get(apart.get_absolute_url()).text
+    assert "A version is here already" not in desk.get(edit(post)).text
+    assert post.revisions.first().note == "美联储降息"
+
+
+def test_and_parted_again(desk, client, post, apart):
+    link(desk, post, "jiangxi")
+    answer = part(desk, apart, post)
+    assert answer.redirect_chain[-1][0] == edit(post)
+    assert "“美联储降息” is a piece of its own now." in answer.text
+    assert apart.get_absolute_url() not in client.get(post.get_absolute_url()).text
+    assert "It has no other versions." in part(desk, post, post).text
+
+
+def test_the_lists_of_both_are_stamped_anew(desk, post, apart):
+    before = {key: age_of([key]).changed_at for key in ("en", "zh")}
+    link(desk, post, "jiangxi")
+    after = {key: age_of([key]).changed_at for key in ("en", "zh")}
+    assert after["en"] > before["en"]
+    assert after["zh"] > before["zh"]
+
+
+def test_what_is_linked_is_one_post_of_a_language_that_is_missing(desk, post, apart):
+    make_post("zh", title="美联储升息", slug="shengxi")
+    make_post("en", title="Fed waits", slug="fed-waits")
+    assert "Several posts are found: “美联储" in link(desk, post, "美联储").text
+    assert "No post in another language" in link(desk, post, "fed waits").text
+    assert "No post in another language" in link(desk, post, "").text
+    link(desk, post, "jiangxi")
+    assert "No post in another language" in link(desk, post, "shengxi").text
+    post.refresh_from_db()
+    assert Post.objects.filter(translation_key=post.translation_key).count() == 2
+
+
+def test_who_may_change_only_one_of_them_links_nothing(post, apart, caplog):
+    mine = begin_translation(post, make_publication("fr"), by=make_member("Author"))
+    author = signed_in(mine.created_by)
+    part(author, mine, mine)
+    assert link(author, mine, "jiangxi").status_code == 403
+    mine.refresh_from_db()
+    assert Post.objects.filter(translation_key=mine.translation_key).count() == 1
+    assert "Refused" in caplog.text

@@ -1,16 +1,18 @@
 """What is typed and not saved: kept beside the post, never in its history."""
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
+import time_machine
 from django.utils import timezone
 
+from posts.actions import redraft_post
 from posts.models import OpenForm, Post, UnsavedText
 from posts.tasks import forget_unsaved_texts
 from taxonomy.models import Category
 from tests.desk.conftest import signed_in
 from tests.desk.forms import ADD, edit, send, typed
-from tests.factories import make_draft, make_editor, make_member
+from tests.factories import content, make_draft, make_editor, make_member, make_post
 
 pytestmark = pytest.mark.django_db
 
@@ -25,6 +27,11 @@ def post(publication):
 def pulse(client, address, kind="typed", **values):
     data = typed(client, address, **values)
     return client.post(PULSE, {**data, "pulse": kind})
+
+
+def take_back_of(client, post):
+    text = UnsavedText.objects.get(post=post)
+    return client.get(f"{edit(post)}?unsaved={text.pk}")
 
 
 def take_back(client, address):
@@ -170,3 +177,21 @@ def test_a_newer_revision_is_told_while_one_writes(desk, post):
     send(other, edit(post), typed(other, edit(post), title="Theirs", verb="save"))
     said = pulse(desk, edit(post), kind="open").json()
     assert (said["last"], said["who"]) == (2, "other")
+
+
+def test_what_was_typed_before_a_newer_draft_is_discarded_stays_a_revision(desk, publication):
+    post = make_post(title="Before")
+    redraft_post(post, content(title="Draft", slug=post.slug), by=None)
+    data = typed(desk, edit(post), title="Typed", verb="discard")
+    send(desk, edit(post), data)
+    post = Post.objects.get()
+    assert (post.title, post.draft) == ("Before", None)
+    titles = [row.snapshot["title"] for row in post.revisions.filter(is_newer_draft=True)]
+    assert titles == ["Typed", "Draft"]
+
+
+def test_times_are_those_of_the_publication(desk, post):
+    with time_machine.travel(datetime(2026, 5, 4, 22, 10, tzinfo=UTC), tick=False):
+        for address in (edit(post), ADD):
+            assert pulse(desk, address, title="Typed").json()["kept"] == "6:10 a.m."
+        assert "6:10 a.m." in take_back_of(desk, post).text

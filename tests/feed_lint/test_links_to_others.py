@@ -9,8 +9,10 @@ from feeds.lint.entry import Entry
 from feeds.lint.foreign_links import due_links, forget_old, look_at
 from feeds.lint.tasks import check_link, check_links
 from feeds.models import LinkCheck
+from posts.actions import redraft_post, schedule_post, submit_post
+from posts.models import Post
 from safeguards.fetch import fetch
-from tests.factories import make_draft, make_post
+from tests.factories import content, make_draft, make_post
 from tests.safeguards.servers import answering, serving
 
 WIRE = "https://wire.example/a"
@@ -138,3 +140,29 @@ def test_the_links_of_an_entry_are_absolute_and_each_once():
     body = f'<a href="{WIRE}">x</a><a href="{WIRE}">x</a><a href="/a/">x</a>'
     links = Entry(make_draft(body=body, sources=SOURCES)).web_links
     assert links == [WIRE, "http://127.0.0.1:8000/a/"]
+
+
+@pytest.mark.parametrize("hand_in", ["submit", "schedule"])
+def test_a_text_that_is_handed_in_is_looked_at_before_readers_see_it(
+    hand_in, django_capture_on_commit_callbacks
+):
+    post = make_draft(sources=SOURCES)
+    with django_capture_on_commit_callbacks(execute=True):
+        if hand_in == "submit":
+            submit_post(post, by=None)
+        else:
+            schedule_post(post, timezone.now() + timezone.timedelta(days=1), by=None)
+    assert jobs() == [("check_links", {"post_id": post.pk})]
+    check_links(post_id=post.pk)
+    assert jobs()[1:] == [("check_link", {"url": WIRE})]
+
+
+def test_so_is_a_newer_draft_which_stays_one(django_capture_on_commit_callbacks):
+    post = make_post(body="<p>Old.</p>", sources=[])
+    redraft_post(post, content(body=f'<p><a href="{WIRE}">n</a></p>', sources=[]), by=None)
+    with django_capture_on_commit_callbacks(execute=True):
+        submit_post(post, by=None)
+    check_links(post_id=post.pk)
+    assert jobs()[-1] == ("check_link", {"url": WIRE})
+    post = Post.objects.get()
+    assert (post.body, post.stage) == ("<p>Old.</p>", "in_review")
