@@ -75,7 +75,7 @@ def built(
                 raise HugoError(complaint(ended, site))
             errors = tuple(dict.fromkeys(complaints(ended, site)))
         export = _export_in(folder)
-        notes = ()
+        notes: tuple[str, ...] = ()
         if configuration.wants_git:
             notes = ("The dates of change that Git knows were not read: Git was not run.",)
         yield Built(site, folder, export, configuration, errors, notes)

@@ -30,7 +30,7 @@ def list_moves(
     """
     new = _home_of(page, posts_sections, sections, public_terms)
     yield Skipped("list", page.address or page.path, "a list that Hugo makes", lost=False)
-    if page.content.strip() and page.kind != "section":
+    if page.content.strip():
         yield Note(f"{page.name}: the text of this list has no place here.")
     if new:
         for output in page.outputs:

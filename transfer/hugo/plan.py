@@ -58,10 +58,6 @@ class Plan:
     pictures: int = 0
     posts_sections: dict[str, frozenset[str]] = field(default_factory=dict)
 
-    @property
-    def total(self) -> int:
-        return len(self.posts) + len(self.pages) + len(self.lists)
-
 
 def plan_of(export: Export, chosen: Iterable[str], section: str, now: datetime) -> Plan:
     """Decide what becomes of each page. `chosen` are the top sections of posts, if any are named.
@@ -72,14 +68,17 @@ def plan_of(export: Export, chosen: Iterable[str], section: str, now: datetime) 
     for place, page in export.pages():
         base = export.base_path(page.language)
         plan.outputs.update(unquote(output.path) for output in page.outputs)
-        if page.kind != "page":
+        sections = plan.posts_sections.get(page.language, frozenset())
+        # A section with a text of its own and no posts is a page to its readers.
+        is_page = page.kind == "section" and page.section not in sections and page.content.strip()
+        if page.kind != "page" and not is_page:
             _add_list(plan, place, page, now)
             continue
         plan.resources.update(unquote(path) for path in page.resources)
         if not page.address:
             plan.skipped.append(Skipped("page", page.name, "it has no address", lost=False))
             continue
-        if is_post(page, plan.posts_sections.get(page.language, frozenset())):
+        if page.kind == "page" and is_post(page, sections):
             spot = _spot(place, page, Becomes.POST, now)
             spot.post = post_place(page, base, section)
             plan.posts.append(spot)
@@ -119,14 +118,9 @@ def is_expired(page: HugoPage, now: datetime) -> bool:
 
 def _posts_sections(export: Export, chosen: tuple[str, ...]) -> dict[str, frozenset[str]]:
     """For each language the top sections that hold posts: named, or `posts`, or Hugo's own."""
-    seen: dict[str, set[str]] = {}
-    for _place, page in export.pages():
-        if page.kind == "page":
-            seen.setdefault(page.language, set()).add(page.section)
+    has_posts = any("posts" in sections for sections in export.sections.values())
     return {
-        language: frozenset(
-            chosen or (("posts",) if "posts" in seen.get(language, ()) else site.sections)
-        )
+        language: frozenset(chosen or (("posts",) if has_posts else site.sections))
         for language, site in export.sites.items()
     }
 

@@ -76,9 +76,10 @@ def key_of(page: HugoPage, site: Path) -> str:
 
 
 def moved_body(page: HugoPage, moves: Mapping[str, str], new: str) -> str:
-    """The body of a page that is to stand at `new`, its relative links still leading where they led.
+    """The body of a page that is to stand at `new`; its links still lead where they led.
 
-    Links to pages that moved lead to where they are now. Where nothing moved nothing is changed.
+    Links to pages that moved, those with the site's name too (`ref` writes it), lead to where they
+    are now. Where nothing moved nothing is changed.
     """
     old = unquote(page.address)
     return moved_links(page.content, _leader(page.permalink, moves, stays=old == new))
@@ -94,11 +95,12 @@ def _leader(permalink: str, moves: Mapping[str, str], *, stays: bool) -> Callabl
             parts = urlsplit(urljoin(permalink, bare))
         except ValueError:
             return address
-        if own.scheme or own.netloc or not own.path or parts.netloc != host:
+        is_within_page = not own.path and not own.netloc
+        if is_within_page or parts.netloc != host or parts.scheme not in ("http", "https"):
             return address
         path = unquote(parts.path)
         new = next((moves[way] for way in _spellings(path) if way in moves), None)
-        if new is None and (stays or bare.startswith("/")):
+        if new is None and (stays or own.netloc or bare.startswith("/")):
             return address
         rest = (f"?{parts.query}" if parts.query else "") + (
             f"#{parts.fragment}" if parts.fragment else ""

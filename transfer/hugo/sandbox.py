@@ -75,9 +75,7 @@ def run(
         return Ended(process.returncode, _said(output), _said(errors))
 
 
-def _wait(
-    process: subprocess.Popen[bytes], seconds: float, writes: Path | None, most: int
-) -> None:
+def _wait(process: subprocess.Popen[bytes], seconds: float, writes: Path | None, most: int) -> None:
     end = time.monotonic() + seconds
     while True:
         try:
