@@ -1,7 +1,7 @@
 """Writes what posts are found by: their SearchEntry."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -72,11 +72,15 @@ def index_post(post: Post) -> None:
     index_posts([post])
 
 
-def index_posts(posts: Sequence[Post]) -> None:
-    """Write the entries of posts whose locks the caller holds."""
+def index_posts(posts: Sequence[Post], labels: Mapping[int, Sequence[str]] | None = None) -> None:
+    """Write the entries of posts whose locks the caller holds.
+
+    `labels` are those of the tags of each post, by its pk, where the caller knows them.
+    """
     by_language: dict[str, list[_Matter]] = {}
     for post in posts:
-        by_language.setdefault(post.language, []).append(_matter(post))
+        known = labels[post.pk] if labels is not None else _labels(post)
+        by_language.setdefault(post.language, []).append(_matter(post, known))
     for language, matters in by_language.items():
         stemmed = {
             word.text for matter in matters for word, _ in matter.words() if word.kind is Kind.WORD
@@ -102,8 +106,11 @@ def index_some(posts: PostQuerySet, number: int, *, wait: bool) -> int:
     return len(found)
 
 
-def _matter(post: Post) -> _Matter:
-    labels = [label for row in post.tagged.all() for label in row.labels]
+def _labels(post: Post) -> list[str]:
+    return [label for row in post.tagged.all() for label in row.labels]
+
+
+def _matter(post: Post, labels: Iterable[str]) -> _Matter:
     written = [("A", post.title), ("B", post.summary), *(("C", label) for label in labels)]
     parts, position = [], 1
     for weight, text in (*written, ("D", plain_text(post.body))):
