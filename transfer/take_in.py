@@ -13,8 +13,9 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 
 from edge.stamps import together
-from posts.actions import import_redirects
+from posts.actions import import_posts, import_redirects
 from posts.arrivals import Arrival, Outcome
+from publication.actions import import_page, keep_file
 from publication.models import Publication
 from safeguards.effort import MarkupError
 
@@ -33,7 +34,6 @@ from .moving import (
 )
 from .publications import UnknownLanguageError
 from .term_titles import keep_title
-from .verbs import import_page, import_posts, keep_file
 
 SORTS: Final = {
     "posts": (Arrival, TermArrival),

@@ -4,11 +4,12 @@ from pathlib import Path
 
 import pytest
 
+from posts.arrivals import Arrival
 from transfer.hugo import program
 from transfer.hugo.program import find_hugo
 from transfer.hugo.refusal import HugoError
 
-from .conftest import POST
+from .conftest import POST, only
 
 
 def test_no_hugo_anywhere(monkeypatch):
@@ -43,11 +44,10 @@ def test_one_that_is_named(hugo):
 @pytest.mark.parametrize(
     ("files", "config", "said"),
     [
-        ({"content/posts/a.md": POST}, None, "config file"),
+        ({"content/posts/a.md": POST}, None, "no Hugo site"),
         ({"content/posts/a.md": POST}, "this is = no toml = at all", "hugo.toml"),
         ({"content/posts/a.md": "---\ntitle: [\n---\n"}, "", "content/posts/a.md"),
         ({"content/posts/a.md": POST + "{{< nothing >}}"}, "", "nothing"),
-        ({"content/posts/a.md": POST.replace("2026-04-01T08", "soon")}, "", "date"),
         ({"content/posts/a.md": POST}, "theme = 'missing'\n", "missing"),
         ({"content/posts/a.md": POST}, "disableKinds = ['page']\n", "disable the kind"),
         (
@@ -63,6 +63,14 @@ def test_a_site_that_hugo_refuses(site, read, files, config, said):
         read(folder)
     assert "\n" not in str(refused.value)
     assert str(folder) not in str(refused.value)
+
+
+def test_a_site_that_does_not_say_where_it_is(site, read):
+    folder = site({"hugo.toml": 'baseURL = "/"\n', "content/posts/a.md": POST}, None)
+    with pytest.raises(HugoError, match="--base-url"):
+        read(folder)
+    [arrival] = only(Arrival, read(folder, base_url="https://old.example/"))
+    assert arrival.guid == "https://old.example/posts/a/"
 
 
 def test_no_folder(read):

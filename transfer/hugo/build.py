@@ -22,9 +22,11 @@ from .sandbox import MOST_IN_ALL, run
 OVERLAY: Final = Path(__file__).with_name("overlay")
 EXPORT: Final = "newsroom-export.jsonl"
 _FORMAT: Final = "newsroomexport"
-_SEGMENT: Final = "newsroom"
+# No site has one of that name: it would be merged with ours.
+_SEGMENT: Final = "newsroom-export-only"
 _END: Final = b'{"is":"end"}'
 _PAGE_SECONDS: Final = 60
+_ENDINGS: Final = ("toml", "yaml", "yml", "json")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,7 @@ def built(
     directory: Path,
     *,
     environment: str = "",
+    base_url: str = "",
     seconds: float = 1800,
     page_seconds: int = _PAGE_SECONDS,
     most_written: int = MOST_IN_ALL,
@@ -53,10 +56,13 @@ def built(
     site = directory.resolve()
     if not site.is_dir():
         raise HugoError(f"“{directory}” is not a folder.")
+    _refuse_without_configuration(site)
     _refuse_links_out_of(site)
     with tempfile.TemporaryDirectory(prefix="newsroom-hugo-") as name:
         temporary = Path(name)
         variables = _variables(temporary, environment, page_seconds)
+        if base_url:
+            variables["HUGO_BASEURL"] = base_url
         configuration = read_configuration(hugo, site, variables)
         folder = temporary / "public"
         folder.mkdir()
@@ -79,6 +85,12 @@ def built(
         if configuration.wants_git:
             notes = ("The dates of change that Git knows were not read: Git was not run.",)
         yield Built(site, folder, export, configuration, errors, notes)
+
+
+def _refuse_without_configuration(site: Path) -> None:
+    names = [f"{stem}.{ending}" for stem in ("hugo", "config") for ending in _ENDINGS]
+    if not any((site / name).exists() for name in (*names, "config")):
+        raise HugoError("This is no Hugo site: it has no hugo.toml, no config.toml and no config/.")
 
 
 def _refuse_links_out_of(site: Path) -> None:
@@ -137,7 +149,7 @@ def _flags(site: Path, folder: Path, temporary: Path, configuration: Configurati
 
 def _export_in(folder: Path) -> Path:
     """The file of JSON lines, which ends as it must; a site of many hosts has a folder for each."""
-    for found in folder.glob(f"**/{EXPORT}/index.json"):
+    for found in folder.glob(f"**/{EXPORT}/index.newsroomexport"):
         with found.open("rb") as file:
             file.seek(max(0, found.stat().st_size - 100))
             if file.read().rstrip().endswith(_END):

@@ -8,6 +8,10 @@ from typing import Final
 from .sandbox import Ended
 
 _LONGEST: Final = 600
+# A page is rendered because the overlay asks for its content, which is nobody's concern.
+_FROM_OVERLAY: Final = re.compile(
+    r".*newsroom-export/single\.\w+\" at <[^>]*>: (?:error calling \w+: )?", re.DOTALL
+)
 _COLOUR: Final = re.compile(r"\x1b\[[0-9;]*m")
 _POLICY: Final = re.compile(r"; the current security configuration is:.*", re.DOTALL)
 _BEGINS: Final = ("Error: ", "ERROR ", "panic: ", "fatal error: ")
@@ -29,9 +33,16 @@ def complaints(ended: Ended, site: Path) -> Iterator[str]:
             begin = next((word for word in _BEGINS if line.startswith(word)), None)
             if begin is None:
                 continue
-            said = _POLICY.sub("", line.removeprefix(begin).replace(f"{site}/", "")).strip()
+            said = _FROM_OVERLAY.sub("", _POLICY.sub("", line.removeprefix(begin)))
+            said = said.replace(f"{site}/", "").replace(str(site), "the site").strip()
             if not _COUNTED.fullmatch(said):
-                yield said if len(said) <= _LONGEST else f"{said[:_LONGEST]}…"
+                yield _shortened(said)
+
+
+def _shortened(said: str) -> str:
+    """Where it happened stands at the beginning, what happened at the end."""
+    half = _LONGEST // 2
+    return said if len(said) <= _LONGEST else f"{said[:half]} … {said[-half:]}"
 
 
 def was_written_all_the_same(ended: Ended) -> bool:

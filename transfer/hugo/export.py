@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from safeguards.links import is_web_address
+
 from .lines import BadLineError, HugoPage, Site, read_line
 from .refusal import HugoError
 
@@ -25,10 +27,21 @@ class Export:
     bad: list[tuple[str, str]] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        """Read it through once. Raises HugoError where the end is missing."""
+        """Read it through once.
+
+        Raises HugoError where the end is missing, and for a site that does not say where it is.
+        """
         for _place, page in self.pages():
             if page.kind == "page":
                 self.sections.setdefault(page.language, set()).add(page.section)
+
+        for site in self.sites.values():
+            if not is_web_address(site.base):
+                message = (
+                    f"The site's baseURL is “{site.base}”: guids need an address. Give it with"
+                    " --base-url https://example.com/."
+                )
+                raise HugoError(message)
 
     def pages(self) -> Iterator[tuple[int, HugoPage]]:
         """Every page and where its line begins. Raises HugoError where the end is missing."""

@@ -224,8 +224,11 @@ def hugo_reader(
     posts: Iterable[str] = (),
     section: str = "",
     environment: str = "",
+    base_url: str = "",
     seconds: float = 1800,
 ) -> Iterator[HugoReader]:
     """Build a site and read it. Raises HugoError, of one line."""
-    with built(hugo, directory, environment=environment, seconds=seconds) as site:
+    with built(
+        hugo, directory, environment=environment, base_url=base_url, seconds=seconds
+    ) as site:
         yield HugoReader(site, posts=posts, section=section, now=now)

@@ -78,19 +78,21 @@ def run(
 def _wait(process: subprocess.Popen[bytes], seconds: float, writes: Path | None, most: int) -> None:
     end = time.monotonic() + seconds
     while True:
-        try:
+        with contextlib.suppress(subprocess.TimeoutExpired):
             process.wait(min(_LOOK, max(0.01, end - time.monotonic())))
-        except subprocess.TimeoutExpired:
-            pass
-        else:
+        if writes is not None:
+            _look_at(writes, most)
+        if process.returncode is not None:
             return
         if time.monotonic() >= end:
             raise HugoError(f"Hugo was stopped: it took more than {seconds:g} seconds.")
-        if writes is not None:
-            if _size(writes) > most:
-                raise HugoError(f"Hugo was stopped: it wrote more than {most:,} bytes.")
-            if shutil.disk_usage(writes).free < _LEFT_FREE:
-                raise HugoError("Hugo was stopped: the disk for temporary files is full.")
+
+
+def _look_at(folder: Path, most: int) -> None:
+    if _size(folder) > most:
+        raise HugoError(f"Hugo was stopped: it wrote more than {most:,} bytes.")
+    if shutil.disk_usage(folder).free < _LEFT_FREE:
+        raise HugoError("Hugo was stopped: the disk for temporary files is full.")
 
 
 def _size(folder: Path) -> int:

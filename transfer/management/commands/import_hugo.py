@@ -43,6 +43,9 @@ class Command(BaseCommand):
         )
         parser.add_argument("--environment", default="", help="Hugo's, if not “production”")
         parser.add_argument(
+            "--base-url", default="", metavar="URL", help="where the site is, if it does not say so"
+        )
+        parser.add_argument(
             "--time-limit", type=float, default=1800, metavar="SECONDS", help="for Hugo (1800)"
         )
         parser.add_argument("--dry-run", action="store_true", help="report, but change nothing")
@@ -73,6 +76,7 @@ class Command(BaseCommand):
             posts=options["posts"],
             section=options["section"],
             environment=options["environment"],
+            base_url=options["base_url"],
             seconds=options["time_limit"],
         ) as reader:
             progress = Progress(self.stderr, reader.total())
