@@ -89,10 +89,11 @@ def take_in(
             report.count("publication", "created")
     for batch in _batches(reader):
         taken = [moved for moved in batch if choice.takes(moved)]
-        with transaction.atomic(), together():
-            # In a dry run they go with every batch.
-            publications = {need.code: _publication(need) for need in wanted}
-            _Store(report, publications, choice).store(taken)
+        with transaction.atomic():
+            with together():
+                # In a dry run they go with every batch.
+                publications = {need.code: _publication(need) for need in wanted}
+                _Store(report, publications, choice).store(taken)
             if choice.dry_run:
                 transaction.set_rollback(True)
         progress(len(batch))

@@ -66,7 +66,7 @@ disableKinds = []
   author = "Example Desk"
 """
 
-RSS = """{{- printf "<?xml version=\\"1.0\\" encoding=\\"utf-8\\" standalone=\\"yes\\"?>" | safeHTML }}
+RSS = """{{- printf "<?xml version=\\"1.0\\" encoding=\\"utf-8\\"?>" | safeHTML }}
 <rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel>
 <title>{{ .Title }}</title><link>{{ .Permalink }}</link><description>x</description>
 {{ range first LIMIT .RegularPages }}<item><title>{{ .Title }}</title><link>{{ .Permalink }}</link>
@@ -281,8 +281,9 @@ def write(file: Path, text: str) -> None:
 
 
 PNG = bytes.fromhex(
-    "89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c489"
-    "0000000d49444154789c63f8cfc0f01f0005000201e2c5b4e00000000049454e44ae426082"
+    "89504e470d0a1a0a0000000d4948445200000001000000010802000000907753de0000"
+    "000c49444154789c635070480000014400c10b8d96420000000049454e44ae426082"
+    ""
 )
 
 if __name__ == "__main__":

@@ -34,8 +34,10 @@ def with_shortcode(code: str) -> dict[str, str]:
     [
         ('{{ getenv "HOME" }}', "security.funcs.getenv"),
         ('{{ os.Getenv "SECRET_KEY" }}', "security.funcs.getenv"),
-        ('{{ readFile "../../../../etc/passwd" }}', "passwd"),
-        ('{{ readFile "/etc/passwd" }}', "passwd"),
+        (
+            '{{ $a := resources.FromString "a.css" "a{}" }}{{ ($a | css.PostCSS).Content }}',
+            "security.exec.allow|postcss",
+        ),
     ],
 )
 def test_what_is_asked_for_in_vain(site, read, code, said):
@@ -50,14 +52,11 @@ def test_no_address_is_fetched(site, read):
     assert "security.http.urls" in arrival.content.body
 
 
-def test_a_program_that_converts_is_not_run(site, hugo, tmp_path, read):
-    files = {"content/posts/a/b.rst": POST, "content/posts/a/c.adoc": POST}
-    try:
-        found = only(Arrival, read(site(files, OPEN)))
-    except HugoError as refused:
-        assert "security.exec.allow" in str(refused)
-    else:
-        assert all("Text" not in one.content.body or one.markdown for one in found)
+@pytest.mark.parametrize("path", ["/etc/passwd", "../../../../../../etc/passwd"])
+def test_no_file_elsewhere_is_read(site, read, path):
+    code = f'{{{{ with try (readFile "{path}") }}}}{{{{ .Err }}}}{{{{ .Value }}}}{{{{ end }}}}'
+    [arrival] = only(Arrival, read(site(with_shortcode(code), OPEN)))
+    assert "root:" not in arrival.content.body
 
 
 @pytest.mark.parametrize("where", ["static/secret.txt", "content/posts/a/secret.txt", "assets"])
@@ -91,10 +90,11 @@ def test_folders_outside_the_site(site, read, config):
 
 
 def test_work_without_end(site, hugo):
-    code = "{{ range seq 1000000 }}{{ range seq 1000000 }}{{ $x := sha256 . }}{{ end }}{{ end }}"
+    code = "{{ range seq 2000 }}{{ range seq 2000 }}{{ range seq 2000 }}{{ $x := sha256 . }}"
+    code += "{{ end }}{{ end }}{{ end }}"
     folder = site(with_shortcode(code))
     with (
-        pytest.raises(HugoError, match="took more than 4 seconds|timed out|timeout"),
+        pytest.raises(HugoError, match=r"took more than 4 seconds|timed out|timeout"),
         built(hugo, folder, seconds=4, page_seconds=2),
     ):
         pass
@@ -111,7 +111,7 @@ def test_output_without_end(site, hugo):
     code = '{{ range seq 40 }}{{ $x := strings.Repeat 5000000 "x" }}'
     code += '{{ (resources.FromString (printf "f%d.bin" .) $x).Publish }}{{ end }}'
     with (
-        pytest.raises(HugoError, match="wrote more than|no space|too large|full"),
+        pytest.raises(HugoError, match="wrote more than"),
         built(hugo, site(with_shortcode(code)), most_written=20_000_000) as done,
     ):
         assert done.folder

@@ -73,7 +73,7 @@ def test_a_theme_with_a_configuration_and_shortcodes_of_its_own(site, read):
         'mediaType = "application/json"\n',
         "themes/plain/layouts/shortcodes/shout.html": "<b>{{ .Inner }}</b>",
         "themes/plain/layouts/_default/single.html": '{{ resources.Get "no" | css.Sass }}',
-        "themes/plain/layouts/_default/_markup/render-heading.html": "<h9>{{ .Text | safeHTML }}</h9>",
+        "themes/plain/layouts/_default/_markup/render-heading.html": "<h9>{{ .Text }}</h9>",
         "content/posts/a.md": POST + "{{< shout >}}Hear{{< /shout >}}\n\n# Head\n",
     }
     [arrival] = only(Arrival, read(site(files, 'theme = "plain"\n')))
@@ -101,7 +101,7 @@ def test_a_vendored_module(site, read):
         'publishDir = "docs"\n',
         "[minify]\nminifyOutput = true\n",
         "[segments.lists]\n[[segments.lists.excludes]]\nkind = 'page'\n",
-        "renderSegments = ['lists']\n[segments.lists]\n[[segments.lists.excludes]]\nkind = 'page'\n",
+        "renderSegments = ['a']\n[segments.a]\n[[segments.a.excludes]]\nkind = 'page'\n",
         "enableGitInfo = true\n",
         "[build]\nwriteStats = true\n",
         "[outputFormats.json]\nmediaType = 'text/html'\nbaseName = 'other'\n",

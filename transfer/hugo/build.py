@@ -125,7 +125,9 @@ def _of_rendering(configuration: Configuration) -> Mapping[str, str]:
     values = {
         "HUGO_SEGMENTS": json.dumps({_SEGMENT: {"includes": [{"output": f"{{{outputs}}}"}]}}),
         "HUGO_MINIFY_MINIFYOUTPUT": "false",
+        # Both names of it: `hugo_stats.json` would be written into the site.
         "HUGO_BUILD_BUILDSTATS_ENABLE": "false",
+        "HUGO_BUILD_WRITESTATS": "false",
         "HUGO_PANICONWARNING": "false",
     }
     if dates := configuration.dates_of_change():
