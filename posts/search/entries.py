@@ -144,8 +144,10 @@ def _places(matter: _Matter, known: dict[str, Stem]) -> dict[str, list[str]]:
     places: defaultdict[str, list[str]] = defaultdict(list)
     for weight, words in matter.parts:
         for text, position, kind in words:
-            lexeme = known[text].lexeme if kind is Kind.WORD else text
-            places[lexeme].append(f"{min(position, _LAST_POSITION)}{weight}")
+            lexeme = known[text][0] if kind is Kind.WORD else text
+            if position > _LAST_POSITION:
+                position = _LAST_POSITION  # noqa: PLW2901 — `min` takes as long as all the rest
+            places[lexeme].append(f"{position}{weight}")
     return places
 
 
@@ -155,10 +157,11 @@ def _brief(matter: _Matter, known: dict[str, Stem]) -> dict[str, list[str]]:
     body: Counter[str] = Counter()
     for weight, words in matter.parts:
         if weight == "D":
-            stemmed = (
-                known[text] if kind is Kind.WORD else Stem(text) for text, _at, kind in words
-            )
-            body.update(stem.lexeme for stem in stemmed if not stem.empty)
+            # Each word is looked up once, however often it is there.
+            for (text, kind), times in Counter((text, kind) for text, _at, kind in words).items():
+                stem = known[text] if kind is Kind.WORD else Stem(text)
+                if not stem.empty:
+                    body[stem.lexeme] += times
             continue
         for text, position, kind in words:
             lexeme = known[text].lexeme if kind is Kind.WORD else text
