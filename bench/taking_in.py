@@ -4,7 +4,7 @@
 
 The posts are made up beforehand: articles of some 3 KB of HTML in two languages, with headings,
 lists, links, tags, sources and translations, as frequent as in a language (Zipf). What is measured
-is `posts.actions.import_posts` in batches of BATCH (200); BENCH_PROFILE=1 tells where the time goes.
+is `posts.actions.import_posts` in batches of BATCH (200); BENCH_PROFILE=1 tells where time goes.
 """
 
 import cProfile
