@@ -10,7 +10,8 @@ from posts.workflow import Status
 from tests.conftest import SHARED
 
 from .conftest import only
-from .site import OTHER_GUID, write_site
+from .site import write_site
+from .words import OTHER_GUID
 
 STAGES = {"draft": Status.DRAFT, "expired": Status.WITHDRAWN}
 

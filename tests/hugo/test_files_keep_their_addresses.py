@@ -3,7 +3,8 @@
 from transfer.moving import FileArrival, Skipped
 
 from .conftest import POST, only
-from .site import PNG, write
+from .site import write
+from .words import PNG
 
 
 def test_which_files(site, read):

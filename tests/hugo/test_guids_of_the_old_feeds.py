@@ -3,6 +3,7 @@
 import pytest
 
 from posts.arrivals import Arrival
+from transfer.moving import Note
 
 from .conftest import POST, only
 
@@ -77,3 +78,13 @@ def test_a_feed_that_holds_only_the_newest(site, read):
     }
     found = only(Arrival, read(site(files)))
     assert [one.guid for one in found] == ["https://old.example/posts/a/old/", "urn:x:new"]
+
+
+def test_feeds_that_this_hugo_cannot_make(site, read):
+    """Old themes ask for what newer Hugos do not have; the posts are read all the same."""
+    files = {**FILES, "layouts/_default/rss.xml": "{{ .Site.NoSuchThing.email }}"}
+    moved = read(site(files))
+    [arrival] = only(Arrival, moved)
+    assert (arrival.guid, arrival.guid_is_permalink) == ("https://old.example/posts/a/b/", True)
+    [note] = [note.text for note in only(Note, moved) if "Guids" in note.text]
+    assert "rss.xml" in note

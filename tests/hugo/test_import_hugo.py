@@ -178,12 +178,12 @@ def test_titles_of_terms(site):
     tagged = POST.replace("title", "tags: [ai]\ntitle")
     files = {
         "content/posts/a/b.md": tagged,
-        "content/tags/ai/_index.md": "---\ntitle: Artificial intelligence\n---\n",
+        "content/tags/ai/_index.md": "---\ntitle: Artificial intelligence\n---\nWhat *it* is.",
     }
     folder = site(files)
     import_hugo(folder)
     tag = Post.objects.get().tags.get()
-    assert tag.title == "Artificial intelligence"
+    assert (tag.title, tag.description) == ("Artificial intelligence", "What it is.")
     tag.title = "An editor's title"
     tag.save()
     import_hugo(folder)

@@ -23,6 +23,7 @@ PAGE: dict[str, Any] = {
     "permalink": "https://old.example/posts/a/",
     "address": "/posts/a/",
     "title": "A",
+    "markup": None,
     "draft": False,
     "date": "2026-04-01T08:00:00+08:00",
     "publish_date": "2026-04-01T08:00:00.123456789+08:00",

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from .conftest import POST
-from .site import PNG
+from .words import PNG
 
 
 def state(folder: Path) -> dict[str, tuple[str, int]]:

@@ -84,6 +84,20 @@ def test_posts_come_oldest_first(site, read):
     assert list(by_name(read(site(files)))) == ["p1", "p2", "p3"]
 
 
+def test_a_text_that_only_another_program_can_read_is_a_loss(site, read):
+    """Hugo would hand over its source, unread."""
+    files = {
+        "content/posts/a/one.rst": post(date="2026-04-01"),
+        "content/posts/a/two.adoc": post(date="2026-04-01"),
+        "content/posts/a/three.md": post(date="2026-04-01", markup="pandoc"),
+        "content/posts/a/four.org": "#+title: T\n#+date: 2026-04-01\n* Head",
+    }
+    moved = read(site(files))
+    assert list(by_name(moved)) == ["four"]
+    lost = [one for one in only(Skipped, moved) if one.lost and one.kind == "post"]
+    assert {one.name.rpartition("/")[2] for one in lost} == {"one.rst", "two.adoc", "three.md"}
+
+
 def test_a_post_without_a_date_is_a_loss_that_is_told(site, read):
     lost = [one for one in only(Skipped, read(site({"content/posts/a/b.md": post()}))) if one.lost]
     assert [(one.kind, one.name) for one in lost] == [("post", "posts/a/b.md")]

@@ -58,7 +58,7 @@ def test_titles_of_terms(site, read):
         ("category", "tech", "Technology"),
     }
     assert [n.text for n in only(Note, moved) if "tags/ai" in n.text] == [
-        "tags/ai/_index.md: the text of this list has no place here."
+        "tags/ai/_index.md: the text of this list is kept as plain text."
     ]
 
 

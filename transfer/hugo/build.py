@@ -8,7 +8,7 @@ and nothing is written into its folder.
 import json
 import os
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,7 +17,7 @@ from typing import Final
 from .complaint import complaint, complaints, was_written_all_the_same
 from .config import HARMLESS, Configuration, read_configuration
 from .refusal import HugoError
-from .sandbox import MOST_IN_ALL, run
+from .sandbox import MOST_IN_ALL, Ended, run
 
 OVERLAY: Final = Path(__file__).with_name("overlay")
 EXPORT: Final = "newsroom-export.jsonl"
@@ -64,27 +64,64 @@ def built(
         if base_url:
             variables["HUGO_BASEURL"] = base_url
         configuration = read_configuration(hugo, site, variables)
-        folder = temporary / "public"
-        folder.mkdir()
-        variables |= _of_rendering(configuration)
-        ended = run(
-            [str(hugo), "build", *_flags(site, folder, temporary, configuration)],
-            folder=site,
-            seconds=seconds,
-            environment=variables,
-            writes=temporary,
-            most_written=most_written,
-        )
-        errors: tuple[str, ...] = ()
-        if ended.status:
-            if not was_written_all_the_same(ended):
-                raise HugoError(complaint(ended, site))
-            errors = tuple(dict.fromkeys(complaints(ended, site)))
+        work = _Work(hugo, site, temporary, variables, configuration, seconds, most_written)
+        yield work.done()
+
+
+@dataclass(slots=True)
+class _Work:
+    """One site to be rendered."""
+
+    hugo: Path
+    site: Path
+    temporary: Path
+    variables: Mapping[str, str]
+    configuration: Configuration
+    seconds: float
+    most_written: int
+
+    def done(self) -> Built:
+        """Render it; without its feeds where this Hugo can make nothing of their templates."""
+        notes = []
+        if self.configuration.wants_git:
+            notes.append("The dates of change that Git knows were not read: Git was not run.")
+        feeds = self.configuration.feed_formats()
+        folder, ended = self._rendered("public", feeds)
+        if feeds and ended.status and not was_written_all_the_same(ended):
+            refused = complaint(ended, self.site)
+            folder, ended = self._rendered("public-without-feeds", [])
+            notes.append(f"Guids are taken to be permalinks, for the feeds say nothing. {refused}")
+        if ended.status and not was_written_all_the_same(ended):
+            raise HugoError(complaint(ended, self.site))
+        errors = tuple(dict.fromkeys(complaints(ended, self.site))) if ended.status else ()
         export = _export_in(folder)
-        notes: tuple[str, ...] = ()
-        if configuration.wants_git:
-            notes = ("The dates of change that Git knows were not read: Git was not run.",)
-        yield Built(site, folder, export, configuration, errors, notes)
+        return Built(self.site, folder, export, self.configuration, errors, tuple(notes))
+
+    def _rendered(self, name: str, feeds: Sequence[str]) -> tuple[Path, Ended]:
+        folder = self.temporary / name
+        folder.mkdir()
+        ended = run(
+            [str(self.hugo), "build", *self._flags(folder)],
+            folder=self.site,
+            seconds=self.seconds,
+            environment={**self.variables, **_of_rendering(self.configuration, feeds)},
+            writes=self.temporary,
+            most_written=self.most_written,
+        )
+        return folder, ended
+
+    def _flags(self, folder: Path) -> list[str]:
+        overlay = os.path.relpath(OVERLAY, self.site / self.configuration.themes_folder)
+        return [
+            *("--theme", ",".join([*self.configuration.themes, overlay])),
+            *("--destination", str(folder)),
+            *("--cacheDir", str(self.temporary / "cache")),
+            *("--renderSegments", _SEGMENT),
+            "--buildDrafts",
+            "--buildExpired",
+            "--buildFuture",
+            "--noBuildLock",
+        ]
 
 
 def _refuse_without_configuration(site: Path) -> None:
@@ -119,9 +156,9 @@ def _variables(temporary: Path, environment: str, page_seconds: int) -> dict[str
     }
 
 
-def _of_rendering(configuration: Configuration) -> Mapping[str, str]:
+def _of_rendering(configuration: Configuration, feeds: Sequence[str]) -> Mapping[str, str]:
     """Feeds and the export are rendered, not the pages of the theme: they may want the network."""
-    outputs = ",".join([_FORMAT, *configuration.feed_formats()])
+    outputs = ",".join([_FORMAT, *feeds])
     values = {
         "HUGO_SEGMENTS": json.dumps({_SEGMENT: {"includes": [{"output": f"{{{outputs}}}"}]}}),
         "HUGO_MINIFY_MINIFYOUTPUT": "false",
@@ -133,20 +170,6 @@ def _of_rendering(configuration: Configuration) -> Mapping[str, str]:
     if dates := configuration.dates_of_change():
         values["HUGO_FRONTMATTER_LASTMOD"] = json.dumps(dates)
     return values
-
-
-def _flags(site: Path, folder: Path, temporary: Path, configuration: Configuration) -> list[str]:
-    overlay = os.path.relpath(OVERLAY, site / configuration.themes_folder)
-    return [
-        *("--theme", ",".join([*configuration.themes, overlay])),
-        *("--destination", str(folder)),
-        *("--cacheDir", str(temporary / "cache")),
-        *("--renderSegments", _SEGMENT),
-        "--buildDrafts",
-        "--buildExpired",
-        "--buildFuture",
-        "--noBuildLock",
-    ]
 
 
 def _export_in(folder: Path) -> Path:

@@ -8,6 +8,10 @@ from typing import Final
 from .sandbox import Ended
 
 _LONGEST: Final = 600
+_MODULES_HINT: Final = (
+    " — nothing is fetched here: bring them into the site with “hugo mod vendor” or"
+    " “git submodule update --init”."
+)
 # A page is rendered because the overlay asks for its content, which is nobody's concern.
 _FROM_OVERLAY: Final = re.compile(
     r".*newsroom-export/single\.\w+\" at <[^>]*>: (?:error calling \w+: )?", re.DOTALL
@@ -23,7 +27,8 @@ def complaint(ended: Ended, site: Path) -> str:
     """Why Hugo gave up, in its own words."""
     found = list(complaints(ended, site))
     said = found[0] if found else f"it ended with status {ended.status}"
-    return f"Hugo refuses the site: {said}"
+    hint = _MODULES_HINT if said.startswith("failed to load modules") else ""
+    return f"Hugo refuses the site: {said}{hint}"
 
 
 def complaints(ended: Ended, site: Path) -> Iterator[str]:

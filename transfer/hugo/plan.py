@@ -17,6 +17,11 @@ from .export import Export
 from .lines import HugoPage
 from .places import PostPlace, code_of, page_path, post_place
 
+_NEEDS_A_PROGRAM: Final = {
+    **dict.fromkeys(["ad", "adoc", "asciidoc", "asciidocext"], "AsciiDoc"),
+    **dict.fromkeys(["pandoc", "pdc"], "Pandoc's Markdown"),
+    **dict.fromkeys(["rst", "restructuredtext"], "reStructuredText"),
+}
 _FIRST: Final = datetime.min.replace(tzinfo=UTC)
 
 
@@ -67,7 +72,8 @@ def plan_of(export: Export, chosen: Iterable[str], section: str, now: datetime) 
     plan = Plan(posts_sections=_posts_sections(export, tuple(chosen)))
     for place, page in export.pages():
         base = export.base_path(page.language)
-        plan.outputs.update(unquote(output.path) for output in page.outputs)
+        # Pages of HTML are not rendered: what is at such an address is a file of the site.
+        plan.outputs.update(unquote(it.path) for it in page.outputs if it.media != "text/html")
         sections = plan.posts_sections.get(page.language, frozenset())
         # A section with a text of its own and no posts is a page to its readers.
         is_page = page.kind == "section" and page.section not in sections and page.content.strip()
@@ -78,7 +84,10 @@ def plan_of(export: Export, chosen: Iterable[str], section: str, now: datetime) 
         if not page.address:
             plan.skipped.append(Skipped("page", page.name, "it has no address", lost=False))
             continue
-        if page.kind == "page" and is_post(page, sections):
+        if language := unreadable(page):
+            why = f"it is written in {language}, for which Hugo needs another program: none is run"
+            plan.skipped.append(Skipped("post" if page.date else "page", page.name, why))
+        elif page.kind == "page" and is_post(page, sections):
             spot = _spot(place, page, Becomes.POST, now)
             spot.post = post_place(page, base, section)
             plan.posts.append(spot)
@@ -94,6 +103,12 @@ def plan_of(export: Export, chosen: Iterable[str], section: str, now: datetime) 
     _settle(plan)
     plan.moves.update({spot.address: spot.new for spot in plan.pages if spot.address != spot.new})
     return plan
+
+
+def unreadable(page: HugoPage) -> str:
+    """The language of a text that Hugo cannot read by itself: it hands over the source as it is."""
+    ending = page.file.rpartition(".")[2]
+    return _NEEDS_A_PROGRAM.get((page.markup or ending).lower(), "")
 
 
 def is_post(page: HugoPage, sections: frozenset[str]) -> bool:
