@@ -15,7 +15,13 @@ from posts.arrivals import Arrival, Outcome, Taken
 from posts.models import Provenance, Revision
 from posts.rights import require_permission
 from posts.search.entries import index_posts
-from posts.taking.check import clean, decide_stages, find_pictures, resolve_terms
+from posts.taking.check import (
+    clean,
+    decide_stages,
+    find_pictures,
+    require_identities,
+    resolve_terms,
+)
 from posts.taking.compare import compare, find_authors
 from posts.taking.find import IMPORT, find
 from posts.taking.old_paths import keep_addresses, lead_old_paths
@@ -23,6 +29,7 @@ from posts.taking.place import begin, find_places
 from posts.taking.plan import BY_GUID, Plan, digest_of_body, plans_of, still_open
 from posts.taking.store import store
 from publication.models import Publication
+from safeguards.text import xml_safe
 
 from .bulk import Done, Log, Traces, tell, traces
 from .trace import UNSEEN
@@ -91,6 +98,7 @@ def _taken_together(arrivals: Sequence[Arrival], by: AbstractBaseUser | None) ->
     now = timezone.now()
     plans = plans_of(arrivals)
     publications = {row.code: row for row in Publication.objects.all()}
+    require_identities(plans)
     find(plans, publications)
     clean(plans)
     for plan in still_open(plans):
@@ -146,7 +154,7 @@ def _remember(plans: Sequence[Plan]) -> None:
                     digest=plan.digest,
                     revision=plan.revision.number,
                     translation=arrival.translation,
-                    markdown=arrival.markdown,
+                    markdown=xml_safe(arrival.markdown),
                     body_digest=digest_of_body(post.body),
                 )
             )

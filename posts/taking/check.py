@@ -23,7 +23,12 @@ from .plan import Plan, each, still_open
 # Of a row: what is found out later, or is no text that came, is not looked at.
 _TEXTS = frozenset({"title", "summary", "body", "picture_caption", "guid"})
 _OTHERS = [field.name for field in Post._meta.fields if field.name not in _TEXTS]
-_LONGEST = {"key": 2000, "translation": 1000, "guid": 2000}
+_LONGEST = {"key": 2000, "translation": 1000, "guid": 2000, "language": 20}
+
+
+def require_identities(plans: Sequence[Plan]) -> None:
+    """Refuse what has no key, or one by which nothing can be looked for."""
+    each(plans, _require_identity)
 
 
 def clean(plans: Sequence[Plan]) -> None:
@@ -81,7 +86,7 @@ def _any(section: str) -> Category | None:
     return Category(slug=section) if section else None
 
 
-def _clean(plan: Plan) -> None:
+def _require_identity(plan: Plan) -> None:
     arrival = plan.arrival
     for name, longest in _LONGEST.items():
         value = getattr(arrival, name)
@@ -89,6 +94,10 @@ def _clean(plan: Plan) -> None:
             raise ValidationError(_("Its %s is too long, or no text.") % name)
     if not arrival.key:
         raise ValidationError(_("It has no key by which it would be known again."))
+
+
+def _clean(plan: Plan) -> None:
+    arrival = plan.arrival
     dates = (arrival.published_at, arrival.updated_at, arrival.withdraw_at)
     if any(date is not None and date.tzinfo is None for date in dates):
         raise ValidationError(_("One of its dates names no time zone."))

@@ -40,7 +40,7 @@ def find(plans: Sequence[Plan], publications: Mapping[str, Publication]) -> None
 
     What is as it was the last time is UNCHANGED; what was edited here is left alone.
     """
-    here = _here(plans)
+    here = _here(still_open(plans))
 
     def recognise(plan: Plan) -> None:
         plan.publication = publications.get(plan.language)

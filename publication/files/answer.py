@@ -33,10 +33,10 @@ def answer(request: HttpRequest, file: File) -> HttpResponseBase | None:
     if not default_storage.exists(file.stored_as):
         return None
     headers["Content-Type"] = file.media_type
-    if disposition := content_disposition_header(
-        is_attachment(file.media_type), file.path.rpartition("/")[2]
-    ):
-        headers["Content-Disposition"] = disposition
+    if is_attachment(file.media_type):
+        name = file.path.rpartition("/")[2]
+        said = content_disposition_header(as_attachment=True, filename=name)
+        headers["Content-Disposition"] = said or "attachment"
     try:
         part = range_asked(request, file.size, etag) if request.method == "GET" else None
     except UnsatisfiableError:
