@@ -118,7 +118,7 @@ def _english(chance: random.Random, index: int, terms: Sequence[str]) -> Written
         url=f"/en/posts/{section}/{slug}-special/" if index % 50 == 9 else "",
         tags=tuple(tags),
         categories=(section, "opinion") if index % 7 == 0 else (section,),
-        aliases=(f"/old/{index}.html", "../other-name") if index % 13 == 0 else (),
+        aliases=(f"/old/{index}.html", f"../other-{index}") if index % 13 == 0 else (),
     )
 
 
