@@ -4,6 +4,7 @@ import pytest
 
 from posts.arrivals import Arrival
 from transfer.hugo.build import built
+from transfer.hugo.config import HARMLESS, read_configuration
 from transfer.hugo.refusal import HugoError
 from transfer.hugo.sandbox import run
 
@@ -27,6 +28,14 @@ def with_shortcode(code: str) -> dict[str, str]:
         "layouts/shortcodes/hostile.html": code,
         "content/posts/a/b.md": POST + "{{< hostile >}}\n",
     }
+
+
+def test_no_configuration_of_a_site_opens_what_is_closed(site, hugo):
+    folder = site({}, OPEN)
+    security = read_configuration(hugo, folder, HARMLESS).values["security"]
+    assert security["exec"]["allow"] == "none"
+    assert security["funcs"]["getenv"] == "none"
+    assert security["http"]["urls"] == "none"
 
 
 @pytest.mark.parametrize(
@@ -130,11 +139,11 @@ def test_what_is_run_ends_with_all_that_it_started(tmp_path):
         run(["/bin/bash", "-c", "sleep 60 & sleep 60"], folder=tmp_path, seconds=1)
 
 
-def test_memory_is_limited(tmp_path, monkeypatch):
-    monkeypatch.setattr("transfer.hugo.sandbox.MOST_MEMORY", 200_000_000)
+def test_memory_is_limited(tmp_path):
     ended = run(
         ["/bin/bash", "-c", "x=$(head -c 400000000 /dev/zero | tr '\\0' x); echo ${#x}"],
         folder=tmp_path,
         seconds=20,
+        memory=200_000_000,
     )
     assert "400000000" not in ended.output

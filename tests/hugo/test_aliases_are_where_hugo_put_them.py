@@ -27,13 +27,18 @@ CONFIGS = [
 ]
 
 
-@pytest.mark.parametrize("config", CONFIGS)
+FRENCH = "[languages.en]\nweight = 1\n[languages.fr]\nweight = 2\n"
+
+
+@pytest.mark.parametrize(
+    ("config", "name"), [*((config, "b.md") for config in CONFIGS), (FRENCH, "b.fr.md")]
+)
 @pytest.mark.parametrize("base", ["", "/sub"])
-def test_the_same_paths(site, read, hugo, tmp_path, config, base):
+def test_the_same_paths(site, read, hugo, tmp_path, config, name, base):
     listed = ", ".join(f'"{alias}"' for alias in ALIASES)
     post = f"---\ntitle: A post\ndate: 2026-04-01\naliases: [{listed}]\n---\nText.\n"
     config = f'baseURL = "https://old.example{base}/"\n{config}'
-    folder = site({"hugo.toml": config, "content/posts/a/b.md": post}, None)
+    folder = site({"hugo.toml": config, f"content/posts/a/{name}": post}, None)
     [arrival] = only(Arrival, read(folder))
     command = [hugo, "--source", folder, "--destination", tmp_path / "out", "--noBuildLock"]
     subprocess.run(command, check=True, capture_output=True)
@@ -43,7 +48,7 @@ def test_the_same_paths(site, read, hugo, tmp_path, config, base):
         if 'http-equiv="refresh"' in path.read_text()
     }
     content = arrival.content
-    here = f"/en/posts/{content.section}/{content.slug}/"
+    here = f"/{arrival.language}/posts/{content.section}/{content.slug}/"
     address = arrival.guid.removeprefix("https://old.example")
     written = {path for path in written if _leads_to(tmp_path, base, path, address)}
     assert set(arrival.old_paths) - {address} == written - {here}

@@ -5,6 +5,7 @@ import json
 import pytest
 
 from posts.arrivals import Arrival
+from transfer.hugo.refusal import HugoError
 from transfer.moving import PageArrival, PublicationArrival, RedirectArrival
 
 from .conftest import POST, only
@@ -193,3 +194,34 @@ def test_other_folders_of_posts(site, read):
     assert RedirectArrival("/blog/index.xml", "/en/posts/index.xml") in moved
     both = only(Arrival, read(folder, posts=["blog", "notes"]))
     assert sorted(one.content.slug for one in both) == ["chips", "n"]
+
+
+def test_a_folder_that_is_not_there(site, read):
+    folder = site({"content/blog/a.md": POST, "content/notes/b.md": POST})
+    with pytest.raises(HugoError, match="“news”; the folders are: blog, notes"):
+        read(folder, posts=["news"])
+
+
+def test_one_file_for_two_languages_makes_two_posts(site, read):
+    config = (
+        "[languages.en]\nweight = 1\n[languages.fr]\nweight = 2\n"
+        "[[module.mounts]]\nsource = 'content'\ntarget = 'content'\nlang = 'en'\n"
+        "[[module.mounts]]\nsource = 'content'\ntarget = 'content'\nlang = 'fr'\n"
+    )
+    found = only(Arrival, read(site({"content/posts/a/b.md": POST}, config)))
+    assert {one.language: one.key for one in found} == {
+        "en": "hugo:content/posts/a/b.md",
+        "fr": "hugo:content/posts/a/b.md@fr",
+    }
+
+
+def test_pages_that_a_template_makes(site, read):
+    adapter = """{{ range slice "one" "two" }}
+{{ $.AddPage (dict "path" . "title" . "content" (dict "mediaType" "text/markdown" "value" .)
+  "dates" (dict "date" (time.AsTime "2026-04-01"))) }}
+{{ end }}"""
+    found = only(Arrival, read(site({"content/posts/a/_content.gotmpl": adapter})))
+    assert {one.content.title: one.key for one in found} == {
+        "one": "hugo:en/posts/a/one",
+        "two": "hugo:en/posts/a/two",
+    }

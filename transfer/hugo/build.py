@@ -17,7 +17,7 @@ from typing import Final
 from .complaint import complaint, complaints, was_written_all_the_same
 from .config import HARMLESS, Configuration, read_configuration
 from .refusal import HugoError
-from .sandbox import MOST_IN_ALL, Ended, run
+from .sandbox import MOST_IN_ALL, MOST_MEMORY, Ended, run
 
 OVERLAY: Final = Path(__file__).with_name("overlay")
 EXPORT: Final = "newsroom-export.jsonl"
@@ -51,6 +51,7 @@ def built(
     seconds: float = 1800,
     page_seconds: int = _PAGE_SECONDS,
     most_written: int = MOST_IN_ALL,
+    memory: int = MOST_MEMORY,
 ) -> Iterator[Built]:
     """Render a site, and forget it at the end. Raises HugoError, with Hugo's own words."""
     site = directory.resolve()
@@ -64,7 +65,7 @@ def built(
         if base_url:
             variables["HUGO_BASEURL"] = base_url
         configuration = read_configuration(hugo, site, variables)
-        work = _Work(hugo, site, temporary, variables, configuration, seconds, most_written)
+        work = _Work(hugo, site, temporary, variables, configuration, seconds, most_written, memory)
         yield work.done()
 
 
@@ -79,6 +80,7 @@ class _Work:
     configuration: Configuration
     seconds: float
     most_written: int
+    memory: int
 
     def done(self) -> Built:
         """Render it; without its feeds where this Hugo can make nothing of their templates."""
@@ -107,6 +109,7 @@ class _Work:
             environment={**self.variables, **_of_rendering(self.configuration, feeds)},
             writes=self.temporary,
             most_written=self.most_written,
+            memory=self.memory,
         )
         return folder, ended
 

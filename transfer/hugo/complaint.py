@@ -1,6 +1,7 @@
 """What Hugo complains of, in one line each."""
 
 import re
+import signal
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
@@ -26,7 +27,7 @@ _COUNTED: Final = re.compile(r"(?:error building site: )?logged \d+ error\(s\)")
 def complaint(ended: Ended, site: Path) -> str:
     """Why Hugo gave up, in its own words."""
     found = list(complaints(ended, site))
-    said = found[0] if found else f"it ended with status {ended.status}"
+    said = found[0] if found else _ending(ended.status)
     hint = _MODULES_HINT if said.startswith("failed to load modules") else ""
     return f"Hugo refuses the site: {said}{hint}"
 
@@ -42,6 +43,12 @@ def complaints(ended: Ended, site: Path) -> Iterator[str]:
             said = said.replace(f"{site}/", "").replace(str(site), "the site").strip()
             if not _COUNTED.fullmatch(said):
                 yield _shortened(said)
+
+
+def _ending(status: int) -> str:
+    if status < 0:
+        return f"it was ended by {signal.Signals(-status).name}"
+    return f"it ended with status {status}"
 
 
 def _shortened(said: str) -> str:

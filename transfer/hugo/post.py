@@ -29,7 +29,7 @@ def arrival_of(
     page: HugoPage,
     place: PostPlace,
     *,
-    site: Path,
+    key: str,
     guids: Mapping[str, Guid],
     moves: Mapping[str, str],
     old_paths: tuple[str, ...],
@@ -43,7 +43,7 @@ def arrival_of(
     is_to_end = page.expiry_date is not None and page.expiry_date > now
     return Arrival(
         name=page.name,
-        key=f"hugo:{key_of(page, site)}",
+        key=key,
         language=code_of(page.language),
         content=PostContent(
             title=page.title or place.slug,
@@ -68,9 +68,12 @@ def arrival_of(
 
 
 def key_of(page: HugoPage, site: Path) -> str:
-    """By what a page is known again: the path of its file, or else its logical path."""
-    file = Path(page.file) if page.file else None
-    if file is None:
+    """By what a page is known again: the path of its file, or else its logical path.
+
+    Of a content adapter (`_content.gotmpl`) there are many pages.
+    """
+    file = Path(page.file)
+    if not page.file or file.suffix == ".gotmpl":
         return f"{page.language}{page.path}"
     return str(file.relative_to(site)) if file.is_relative_to(site) else str(file)
 

@@ -1,7 +1,7 @@
 """A Hugo site as a stream of what becomes something here."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
@@ -33,7 +33,8 @@ from .lines import HugoPage, Site
 from .lists import list_moves
 from .places import alias_path, code_of
 from .plan import Plan, Spot, plan_of
-from .post import CATEGORIES, PEOPLE, TAGS, arrival_of, moved_body
+from .post import CATEGORIES, PEOPLE, TAGS, arrival_of, key_of, moved_body
+from .sandbox import MOST_MEMORY
 
 _OTHER_FILES: Final = re.compile(r"(?:href|src)\s*=\s*[\"']?([^\"'<>\s]+\.[a-z0-9]{2,5})\b", re.I)
 
@@ -42,7 +43,7 @@ class HugoReader:
     """What a site that Hugo has built holds. See `transfer.moving.Reader`."""
 
     def __init__(
-        self, site: Built, *, posts: Iterable[str] = (), section: str = "", now: datetime
+        self, site: Built, *, posts: Sequence[str] = (), section: str = "", now: datetime
     ) -> None:
         """`posts` are the top sections whose pages are posts, `section` is for those in none."""
         self.built = site
@@ -114,7 +115,7 @@ class HugoReader:
                 yield arrival_of(
                     page,
                     spot.post,
-                    site=self.built.site,
+                    key=f"hugo:{key_of(page, self.built.site)}{spot.same_file}",
                     guids=guids,
                     moves=self.plan.moves,
                     old_paths=() if page.draft else self._old_paths(page, spot),
@@ -221,14 +222,20 @@ def hugo_reader(
     directory: Path,
     *,
     now: datetime,
-    posts: Iterable[str] = (),
+    posts: Sequence[str] = (),
     section: str = "",
     environment: str = "",
     base_url: str = "",
     seconds: float = 1800,
+    memory: int = MOST_MEMORY,
 ) -> Iterator[HugoReader]:
     """Build a site and read it. Raises HugoError, of one line."""
     with built(
-        hugo, directory, environment=environment, base_url=base_url, seconds=seconds
+        hugo,
+        directory,
+        environment=environment,
+        base_url=base_url,
+        seconds=seconds,
+        memory=memory,
     ) as site:
         yield HugoReader(site, posts=posts, section=section, now=now)

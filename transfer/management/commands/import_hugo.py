@@ -48,6 +48,13 @@ class Command(BaseCommand):
         parser.add_argument(
             "--time-limit", type=float, default=1800, metavar="SECONDS", help="for Hugo (1800)"
         )
+        parser.add_argument(
+            "--memory-limit",
+            type=int,
+            default=8,
+            metavar="GIB",
+            help="for Hugo (8, enough for some 50,000 posts)",
+        )
         parser.add_argument("--dry-run", action="store_true", help="report, but change nothing")
         parser.add_argument("--json", type=Path, metavar="FILE", help="the report for machines")
 
@@ -78,6 +85,7 @@ class Command(BaseCommand):
             environment=options["environment"],
             base_url=options["base_url"],
             seconds=options["time_limit"],
+            memory=options["memory_limit"] * 2**30,
         ) as reader:
             progress = Progress(self.stderr, reader.total())
             report = take_in(reader, choice, progress=progress.advance)
