@@ -2,21 +2,14 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from enum import StrEnum
+
+from publication.outcome import Outcome
 
 from .content import PostContent
 from .models import Post
 from .workflow import Status
 
-
-class Outcome(StrEnum):
-    """What became of what arrived."""
-
-    CREATED = "created"
-    UPDATED = "updated"
-    UNCHANGED = "unchanged"
-    EDITED_HERE = "edited here"
-    REFUSED = "refused"
+__all__ = ["Arrival", "Outcome", "Taken"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

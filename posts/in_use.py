@@ -1,15 +1,31 @@
 """Whether readers find something at an address."""
 
-from typing import Any
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable
+from typing import Any, Final
 
+from django.db.models import Manager, QuerySet
 from django.urls import Resolver404, ResolverMatch, resolve
 
 from publication.known import known
-from publication.models import Page
+from publication.models import File, Page
 from sources.models import Publisher
 from taxonomy.models import Category, Tag
 
 from .models import Author, Post
+
+type Rows = QuerySet[Any] | Manager[Any]
+
+# What a part of an address names: the rows, their field, and that of their language if they have
+# one. Numbers and dates are not looked at.
+_NAMED: Final[dict[str, tuple[Callable[[], Rows], str, str]]] = {
+    "section": (lambda: Category.objects, "slug", "language"),
+    "category": (lambda: Category.objects, "slug", "language"),
+    "tag": (lambda: Tag.objects, "slug", "language"),
+    "author": (lambda: Author.objects, "slug", ""),
+    "source": (Publisher.objects.standing, "slug", ""),
+    "path": (lambda: Page.objects, "path", "publication__code"),
+}
 
 
 def post_at(path: str) -> Post | None:
@@ -27,20 +43,85 @@ def post_at(path: str) -> Post | None:
 
 
 def is_in_use(path: str) -> bool:
-    """Whether a post, a list, a page or a feed stands at a decoded path; with or without a slash.
-
-    A redirect there would never be followed, or would hide it.
+    """Whether a post, a list, a page, a feed or a file stands at a decoded path; with or without a
+    slash. A redirect there would never be followed, or would hide it.
     """
-    return any(_answers(one) for one in {path, path if path.endswith("/") else f"{path}/"})
+    return bool(in_use_among([path]))
 
 
-def _answers(path: str) -> bool:
-    match = _match(path)
-    if match is None or "file" in match.kwargs or "rest" in match.kwargs:
-        return False  # pictures are no pages
-    if match.view_name == "posts:post":
-        return post_at(path) is not None
-    return all(_exists(name, value, match.kwargs) for name, value in match.kwargs.items())
+def in_use_among(paths: Collection[str]) -> set[str]:
+    """Those of some decoded paths that are in use, in as many queries as for one."""
+    ways = {path: {path, path if path.endswith("/") else f"{path}/"} for path in paths}
+    every = {way for found in ways.values() for way in found if "\0" not in way}
+    answering = _answering(every) | _files(every)
+    return {path for path, found in ways.items() if found & answering}
+
+
+def _answering(paths: Iterable[str]) -> set[str]:
+    matches = {path: match for path in paths if (match := _match(path)) is not None}
+    # Pictures are no pages.
+    pages = {
+        path: match for path, match in matches.items() if not {"file", "rest"} & match.kwargs.keys()
+    }
+    posts = {path: match for path, match in pages.items() if match.view_name == "posts:post"}
+    found = _posts(posts)
+    others = {path: match.kwargs for path, match in pages.items() if path not in posts}
+    there = _there(others.values())
+    for path, values in others.items():
+        language = values.get("language", "")
+        asked = ((name, language, value) for name, value in values.items())
+        if all(_is_there(one, there) for one in asked):
+            found.add(path)
+    return found
+
+
+def _posts(matches: dict[str, ResolverMatch]) -> set[str]:
+    if not matches:
+        return set()
+    # As their addresses are unique, so is what they are asked by.
+    wanted = {
+        (match.kwargs["language"], match.kwargs["section"], match.kwargs["slug"]): path
+        for path, match in matches.items()
+    }
+    languages = {language for language, _section, _slug in wanted}
+    rows = Post.objects.filter(
+        guid__isnull=False,
+        publication__in=languages,
+        slug__in={slug for _language, _section, slug in wanted},
+    )
+    found = rows.order_by().values_list("publication_id", "section__slug", "slug")
+    return {wanted[place] for place in found if place in wanted}
+
+
+def _there(asked: Iterable[dict[str, Any]]) -> set[tuple[str, str, str]]:
+    """What there is of all that addresses name: (name, language, value)."""
+    wanted: defaultdict[str, set[str]] = defaultdict(set)
+    for values in asked:
+        for name, value in values.items():
+            wanted[name].add(str(value))
+    there = {("language", row.code, row.code) for row in known()} if wanted["language"] else set()
+    for name, (rows, field, language) in _NAMED.items():
+        if not wanted[name]:
+            continue
+        found = rows().filter(**{f"{field}__in": wanted[name]}).order_by()
+        if language:
+            there |= {(name, of, value) for of, value in found.values_list(language, field)}
+        else:
+            there |= {(name, "", value) for value in found.values_list(field, flat=True)}
+    return there
+
+
+def _is_there(asked: tuple[str, str, Any], there: set[tuple[str, str, str]]) -> bool:
+    name, language, value = asked
+    if name == "language":
+        return (name, value, value) in there
+    if name not in _NAMED:
+        return True
+    return (name, language if _NAMED[name][2] else "", value) in there
+
+
+def _files(paths: Collection[str]) -> set[str]:
+    return set(File.objects.filter(path__in=paths).order_by().values_list("path", flat=True))
 
 
 def _match(path: str) -> ResolverMatch | None:
@@ -50,21 +131,3 @@ def _match(path: str) -> ResolverMatch | None:
         return resolve(path)
     except Resolver404:
         return None
-
-
-def _exists(name: str, value: Any, values: dict[str, Any]) -> bool:
-    """Whether there is what a part of an address names. Numbers and dates are not looked at."""
-    language = values.get("language", "")
-    if name == "language":
-        return any(row.code == value for row in known())
-    if name in ("section", "category"):
-        return Category.objects.filter(language=language, slug=value).exists()
-    if name == "tag":
-        return Tag.objects.filter(language=language, slug=value).exists()
-    if name == "author":
-        return Author.objects.filter(slug=value).exists()
-    if name == "source":
-        return Publisher.objects.standing().filter(slug=value).exists()
-    if name == "path":
-        return Page.objects.filter(publication__code=language, path=value).exists()
-    return True

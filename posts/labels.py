@@ -5,6 +5,10 @@ Labels of one address (`AI`, `ai`) belong together, as `posts.models.filing` kee
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from typing import Final
+
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _
 
 from taxonomy.models import Category, Tag
 from taxonomy.slugs import NoAddressError, slugify_term
@@ -13,6 +17,8 @@ from .content import PostContent
 
 type Kind = type[Tag] | type[Category]
 
+LONGEST_LABEL: Final = 200
+
 
 def slug_of(label: str) -> str:
     """The address of a label; of one that has none, the label itself."""
@@ -20,6 +26,31 @@ def slug_of(label: str) -> str:
         return slugify_term(label)
     except NoAddressError:
         return label
+
+
+def grouped(field: str, labels: Iterable[str]) -> dict[str, list[str]]:
+    """Labels by the address they share, in the order of the first: `{"ai": ["AI", "ai"]}`.
+
+    Raises ValidationError, of `field`, for one that is too long or has no address.
+    """
+    groups: dict[str, list[str]] = {}
+    for label in labels:
+        if len(label) > LONGEST_LABEL:
+            message = _("“%(label)s…” is longer than %(limit)s characters.")
+            values = {"label": label[:40], "limit": LONGEST_LABEL}
+            raise ValidationError({field: message % values})
+        try:
+            groups.setdefault(slugify_term(label), []).append(label)
+        except NoAddressError as error:
+            raise ValidationError({field: str(error)}) from error
+    return groups
+
+
+def require_section(slug: str) -> None:
+    """Refuse a section that cannot stand in an address. Raises ValidationError."""
+    [group] = grouped("section", (slug,))
+    if group != slug or "/" in slug:
+        raise ValidationError({"section": _("“%s” cannot stand in an address.") % slug})
 
 
 def relabelled(content: PostContent, kind: Kind, spellings: Mapping[str, str]) -> PostContent:

@@ -1,26 +1,38 @@
-"""Answers old addresses where nothing else answers, and counts those that nobody knows."""
+"""Answers where nothing else does, old addresses and files; counts what nobody knows."""
 
 from collections.abc import Callable
 
 from django.conf import settings
 from django.core.exceptions import MiddlewareNotUsed
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
+from django.http import (
+    Http404,
+    HttpRequest,
+    HttpResponse,
+    HttpResponseBase,
+    HttpResponsePermanentRedirect,
+)
 from django.shortcuts import render
+
+from publication.files.answer import answer
+from publication.models import File
 
 from .misses.memory import Memory
 from .misses.request import miss_of
-from .old_addresses import moved_from
+from .old_addresses import found_at
 
-type GetResponse = Callable[[HttpRequest], HttpResponse]
+type GetResponse = Callable[[HttpRequest], HttpResponseBase]
 
 
 class RedirectMiddleware:
-    """Looks up where a path that was not found has gone. The query string is kept."""
+    """Looks up where a path that was not found has gone, or the file that stands there.
+
+    The query string is kept.
+    """
 
     def __init__(self, get_response: GetResponse) -> None:
         self.get_response = get_response
 
-    def __call__(self, request: HttpRequest) -> HttpResponse:
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
         if (
             "\0" in request.path_info
         ):  # in no address of ours, and PostgreSQL refuses to look for it
@@ -28,12 +40,15 @@ class RedirectMiddleware:
         response = self.get_response(request)
         if response.status_code != 404:
             return response
-        moved = moved_from(request.path_info)
-        if moved is None:
+        found = found_at(request.path_info)
+        if found is None:
             return response
-        if moved.address:
-            lead = _merged if moved.is_merged else _moved
-            return lead(request, moved.address)
+        if isinstance(found, File):
+            is_asked_for = request.method in ("GET", "HEAD")
+            return (is_asked_for and answer(request, found)) or response
+        if found.address:
+            lead = _merged if found.is_merged else _moved
+            return lead(request, found.address)
         return render(request, "410.html", status=410)
 
 
@@ -49,7 +64,7 @@ class MissesMiddleware:
         self.get_response = get_response
         self.memory = Memory()
 
-    def __call__(self, request: HttpRequest) -> HttpResponse:
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
         response = self.get_response(request)
         if response.status_code == 404 and (miss := miss_of(request)) is not None:
             self.memory.add(miss)

@@ -20,8 +20,13 @@ def old_path(typed: str) -> str:
     """The decoded path that is typed as an old one, or as an address of this site; else ""."""
     local = _local(xml_safe(typed).strip())
     path = unquote(local.partition("?")[0].partition("#")[0])
-    fits = _OWN.match(path) and len(path) <= LONGEST_PATH and path.isprintable()
-    return path if fits else ""
+    return path if fits(path) else ""
+
+
+def fits(path: str) -> bool:
+    """Whether a decoded path can be an old one."""
+    is_own = _OWN.match(path) is not None
+    return is_own and len(path) <= LONGEST_PATH and path.isprintable()
 
 
 def new_address(typed: str) -> str:
@@ -36,8 +41,8 @@ def new_address(typed: str) -> str:
         address = f"{stored(unquote(path))}{mark}{_SPACE.sub('%20', rest)}"
     else:
         address = typed if is_web_address(typed) else ""
-    fits = len(address) <= LONGEST_TARGET and address.isprintable() and not _SPACE.search(address)
-    return address if fits else ""
+    is_short = len(address) <= LONGEST_TARGET
+    return address if is_short and address.isprintable() and not _SPACE.search(address) else ""
 
 
 def stored(path: str) -> str:

@@ -2,6 +2,9 @@ from typing import Any
 
 from django import forms
 from django.contrib import admin
+from django.contrib.auth.models import AbstractBaseUser
+from django.core.exceptions import PermissionDenied
+from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils.decorators import method_decorator
 from django.utils.translation import gettext_lazy as _
@@ -11,8 +14,8 @@ from desk.editor.policy import editor_policy
 from desk.model_admin import DeskAdmin
 from desk.plain_text import PlainTextForm
 
-from .actions import save_publication
-from .models import Page, Publication
+from .actions import delete_file, save_publication
+from .models import File, Page, Publication
 from .zones import known_zones
 
 
@@ -67,3 +70,33 @@ class PageAdmin(DeskAdmin[Page]):
     list_filter = ["publication"]
     list_select_related = ["publication"]
     search_fields = ["title", "path"]
+
+
+@admin.register(File)
+class FileAdmin(DeskAdmin[File]):
+    """Files come by imports alone; here they are looked at and deleted."""
+
+    fields = ("path", "media_type", "size", "digest", "kept_at")
+    readonly_fields = ("path", "media_type", "size", "digest", "kept_at")
+    list_display = ["path", "media_type", "size", "kept_at"]
+    search_fields = ["path"]
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: File | None = None) -> bool:
+        return False
+
+    def delete_model(self, request: HttpRequest, obj: File) -> None:
+        delete_file(obj, by=_user(request))
+
+    def delete_queryset(self, request: HttpRequest, queryset: QuerySet[File]) -> None:
+        for file in queryset:
+            delete_file(file, by=_user(request))
+
+
+def _user(request: HttpRequest) -> AbstractBaseUser:
+    user = request.user
+    if not isinstance(user, AbstractBaseUser):
+        raise PermissionDenied
+    return user

@@ -1,11 +1,13 @@
 """How publishers come to be, cited once and known from then on, and how they change."""
 
+from collections.abc import Collection
+
 from django.db import transaction
-from django.utils.text import slugify
 
 from edge.keys import name_key
 from edge.stamps import touch
 
+from .cited import Cited, slug_for
 from .domains import candidates, domain_of
 from .models import Publisher, PublisherDomain
 
@@ -29,6 +31,19 @@ def ensure_publisher(url: str, name: str) -> Publisher:
 
 
 @transaction.atomic
+def ensure_publishers(cited: Collection[tuple[str, str]]) -> dict[tuple[str, str], int]:
+    """The keys of the publishers of many citations: (url, name) pairs, in their order.
+
+    As `ensure_publisher` does one after the other, in as many queries as for one.
+    """
+    pairs = [(url, name.strip()) for url, name in cited]
+    known = Cited.read(pairs)
+    found = {pair: known.publisher_of(*pair) for pair in dict.fromkeys(pairs)}
+    known.store()
+    return {(url, name): found[url, name.strip()].pk for url, name in cited}
+
+
+@transaction.atomic
 def save_publisher(publisher: Publisher) -> None:
     """Store a publisher: the list of what cites it bears its name, in each language."""
     publisher.save()
@@ -42,7 +57,7 @@ def touch_publisher(publisher: Publisher) -> None:
 
 def _free_slug(name: str) -> str:
     """An address for a new publisher: two names may urlise alike (`A&B`, `AB`)."""
-    slug = slugify(name, allow_unicode=True) or "publisher"
+    slug = slug_for(name)
     taken = set(Publisher.objects.filter(slug__startswith=slug).values_list("slug", flat=True))
     number = 2
     free = slug

@@ -7,6 +7,7 @@ itself: https://gohugo.io/functions/urls/urlize/
 
 import re
 import unicodedata
+from functools import lru_cache
 from urllib.parse import quote, unquote_to_bytes
 
 POST_SLUG_LENGTH = 80
@@ -29,6 +30,7 @@ class NoAddressError(ValueError):
         super().__init__(f"“{text}” has no letter or digit that an address can be made of.")
 
 
+@lru_cache(maxsize=10_000)
 def slugify_term(term: str) -> str:
     """Return the decoded path that Hugo gives a taxonomy term: `C# & F#` → `c#--f#`.
 

@@ -1,16 +1,17 @@
 """Makes posts of a feed's entries."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
+from itertools import batched
 from typing import Final
 
-from django.core.exceptions import ValidationError
 from django.db import transaction
 
 from edge.stamps import together
-from posts.actions import Origin, Outcome, import_post
+from posts.actions import Origin, import_posts
+from posts.arrivals import Arrival, Outcome, Taken
 from posts.models import Author
 from publication.models import Publication
 from safeguards.effort import MarkupError
@@ -30,6 +31,8 @@ BESIDE: Final[dict[str, type[Tag] | type[Category] | type[Author] | type[Publish
     "publisher": Publisher,
 }
 
+BATCH: Final = 100
+
 type Progress = Callable[[int, int], None]
 
 
@@ -45,41 +48,59 @@ def import_feed(
     """Take in the entries of a feed; twice makes nothing twice.
 
     All or nothing: what raises leaves the database as it was, and so does `dry_run`. An entry that
-    cannot become a post is skipped with its reason. `progress` is told (done, of) after each entry.
+    cannot become a post is skipped with its reason. `progress` is told (done, of) on the way.
     """
     report = Report(notes=list(feed.notes))
     publication, made = publication_for(feed, language)
     report.created["publication"] += made
     with together(), _counting_what_comes_along(report.created):
+        done = 0
         # Oldest first: of two posts at the same time, the newer one is then the later row.
-        for number, entry in enumerate(reversed(feed.entries), start=1):
-            _import_entry(entry, publication, section, report)
-            progress(number, len(feed.entries))
+        for entries in batched(reversed(feed.entries), BATCH):
+            _import_entries(entries, publication, section, report)
+            done += len(entries)
+            progress(done, len(feed.entries))
     if dry_run:
         transaction.set_rollback(True)
     return report
 
 
-def _import_entry(entry: Entry, publication: Publication, section: str, report: Report) -> None:
-    name = entry.title or entry.link or entry.guid or "an entry without title and address"
+def _import_entries(
+    entries: Sequence[Entry], publication: Publication, section: str, report: Report
+) -> None:
+    read = [(entry, _read(entry, publication, section)) for entry in entries]
+    arrivals = [found for _entry, found in read if isinstance(found, Arrival)]
+    taken = iter(import_posts(arrivals, by=None))
+    for entry, found in read:
+        name = _name(entry)
+        if not isinstance(found, Arrival):
+            report.skip(name, found)
+            continue
+        became = next(taken)
+        _count(became, name, report)
+        if became.outcome is not Outcome.REFUSED:
+            report.notes.extend(f"{name}: {note}" for note in entry.notes)
+
+
+def _name(entry: Entry) -> str:
+    return entry.title or entry.link or entry.guid or "an entry without title and address"
+
+
+def _read(entry: Entry, publication: Publication, section: str) -> Arrival | str:
+    """What becomes a post of an entry, or why it cannot."""
+    if not entry.guid:
+        return "it has neither a guid nor an address"
     try:
-        if not entry.guid:
-            raise SkippedError("it has neither a guid nor an address")
         content = content_of_entry(entry, place_of(entry, publication.code, section), publication)
-        origin = Origin(
-            guid=entry.guid,
-            guid_is_permalink=entry.guid_is_permalink,
-            published_at=entry.published,
-            updated_at=_significant_update(entry),
-        )
-        _post, outcome = import_post(publication, content, origin, by=None)
     except (SkippedError, MarkupError) as error:
-        report.skip(name, str(error))
-    except ValidationError as error:
-        report.skip(name, " ".join(error.messages))
-    else:
-        _count(outcome, len(content.citations), name, report)
-        report.notes.extend(f"{name}: {note}" for note in entry.notes)
+        return str(error)
+    origin = Origin(
+        guid=entry.guid,
+        guid_is_permalink=entry.guid_is_permalink,
+        published_at=entry.published,
+        updated_at=_significant_update(entry),
+    )
+    return origin.arrival(publication.code, content)
 
 
 def _significant_update(entry: Entry) -> datetime | None:
@@ -89,17 +110,19 @@ def _significant_update(entry: Entry) -> datetime | None:
     return None
 
 
-def _count(outcome: Outcome, citations: int, name: str, report: Report) -> None:
-    match outcome:
+def _count(taken: Taken, name: str, report: Report) -> None:
+    match taken.outcome:
         case Outcome.CREATED:
             report.created["post"] += 1
-            report.created["citation"] += citations
+            report.created["citation"] += len(taken.arrival.content.citations)
         case Outcome.UPDATED:
             report.updated += 1
         case Outcome.UNCHANGED:
             report.unchanged += 1
         case Outcome.EDITED_HERE:
             report.skip(name, "it was edited here since it was imported")
+        case Outcome.REFUSED:
+            report.skip(name, taken.why)
 
 
 @contextmanager

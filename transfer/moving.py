@@ -64,12 +64,13 @@ class RedirectArrival:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TermArrival:
-    """What pages call a tag or a category (`kind`) for which the other system had a title."""
+    """What pages call a tag or a category (`kind`) that the other system had a page for."""
 
     language: str
     kind: str
     slug: str
     title: str
+    description: str = ""
 
 
 @dataclass(frozen=True, slots=True)

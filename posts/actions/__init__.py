@@ -24,6 +24,7 @@ from .rename_term import begin_rename, rename_term
 from .restore import restore_revision
 from .retag import Relabelling, retag_posts
 from .save import save_post
+from .take_in import import_posts
 from .translate import begin_translation, keep_translation
 from .trial import tried
 from .versions import join_versions, part_version
@@ -48,6 +49,7 @@ __all__ = [
     "heed_miss",
     "ignore_miss",
     "import_post",
+    "import_posts",
     "import_redirects",
     "join_versions",
     "keep_translation",

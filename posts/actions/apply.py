@@ -5,9 +5,10 @@ from django.utils.translation import gettext as _
 
 from images.addresses import names_in
 from images.models import Picture
+from posts.checked import check_citation, unsaved_author
 from posts.clean import cleaned
 from posts.content import PostContent
-from posts.labels import resolved
+from posts.labels import grouped, require_section, resolved
 from posts.models import (
     Author,
     Authorship,
@@ -20,9 +21,7 @@ from posts.models import (
 from sources.actions import ensure_publisher
 from sources.models import Publisher
 from taxonomy.models import Category, Tag
-from taxonomy.slugs import NoAddressError, slug_from_title, slugify_term
-
-LONGEST_LABEL = 200
+from taxonomy.slugs import NoAddressError, slug_from_title
 
 
 def apply_content(post: Post, content: PostContent) -> None:
@@ -52,9 +51,7 @@ def apply_content(post: Post, content: PostContent) -> None:
 def _section(language: str, slug: str) -> Category | None:
     if not slug:
         return None
-    [group] = _by_term("section", (slug,))
-    if group != slug or "/" in slug:
-        raise ValidationError({"section": _("“%s” cannot stand in an address.") % slug})
+    require_section(slug)
     return Category.objects.ensure(language, [slug])[slug]
 
 
@@ -84,40 +81,25 @@ def _free_slug(post: Post) -> str:
     return free
 
 
-def _by_term(field: str, labels: tuple[str, ...]) -> dict[str, list[str]]:
-    """Labels by the address they share, in the order of the first: `{"ai": ["AI", "ai"]}`."""
-    grouped: dict[str, list[str]] = {}
-    for label in labels:
-        if len(label) > LONGEST_LABEL:
-            message = _("“%(label)s…” is longer than %(limit)s characters.")
-            values = {"label": label[:40], "limit": LONGEST_LABEL}
-            raise ValidationError({field: message % values})
-        try:
-            grouped.setdefault(slugify_term(label), []).append(label)
-        except NoAddressError as error:
-            raise ValidationError({field: str(error)}) from error
-    return grouped
-
-
 def _write_tags(post: Post, labels: tuple[str, ...]) -> None:
-    grouped = _by_term("tags", labels)
-    tags = Tag.objects.ensure(post.publication_id, [group[0] for group in grouped.values()])
+    groups = grouped("tags", labels)
+    tags = Tag.objects.ensure(post.publication_id, [group[0] for group in groups.values()])
     rows = [
         TaggedPost(content_object=post, tag=tags[group[0]], labels=group, position=position)
-        for position, group in enumerate(grouped.values())
+        for position, group in enumerate(groups.values())
     ]
     post.tagged.all().delete()
     TaggedPost.objects.bulk_create(rows)
 
 
 def _write_categories(post: Post, labels: tuple[str, ...]) -> None:
-    grouped = _by_term("categories", labels)
+    groups = grouped("categories", labels)
     categories = Category.objects.ensure(
-        post.publication_id, [group[0] for group in grouped.values()]
+        post.publication_id, [group[0] for group in groups.values()]
     )
     rows = [
         FiledPost(post=post, category=categories[group[0]], label=group[0], position=position)
-        for position, group in enumerate(grouped.values())
+        for position, group in enumerate(groups.values())
     ]
     post.filed.all().delete()
     FiledPost.objects.bulk_create(rows)
@@ -136,21 +118,12 @@ def _write_citations(post: Post, content: PostContent) -> None:
             role=row.role,
             position=position,
         )
-        _check_citation(citation)
+        check_citation(citation)
         publisher = standing.get(row.publisher) or ensure_publisher(row.url, row.label).pk
         citation.publisher_id = publisher
         rows.append(citation)
     post.citations.all().delete()
     Citation.objects.bulk_create(rows)
-
-
-def _check_citation(citation: Citation) -> None:
-    try:
-        citation.full_clean(exclude=["post", "publisher"])
-    except ValidationError as error:
-        name = citation.label or citation.url or "?"
-        messages = [f"{name}: {message}" for message in error.messages]
-        raise ValidationError({"citations": messages}) from error
 
 
 def _write_authors(post: Post, names: tuple[str, ...]) -> None:
@@ -163,11 +136,7 @@ def _write_authors(post: Post, names: tuple[str, ...]) -> None:
 
 
 def _author(name: str) -> Author:
-    try:
-        author = Author(name=name, slug=slug_from_title(name))
-        author.clean_fields()
-    except (NoAddressError, ValidationError) as error:
-        raise ValidationError({"authors": f"{name[:40]}: {error}"}) from error
+    author = unsaved_author(name)
     author, _created = Author.objects.get_or_create(slug=author.slug, defaults={"name": name})
     return author
 

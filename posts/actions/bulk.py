@@ -37,10 +37,15 @@ def hold_posts(ids: Collection[int]) -> list[Post]:
 
     As `lock` does, it holds their translations along. The caller holds a transaction.
     """
+    wait_for_posts(ids)
+    return read_posts(ids)
+
+
+def wait_for_posts(ids: Collection[int]) -> None:
+    """Wait for other actions on posts and their translations. The caller holds a transaction."""
     keys = Post.objects.filter(pk__in=ids).values("translation_key")
     group = Post.objects.filter(translation_key__in=keys).order_by("pk")
     list(group.select_for_update().values_list("pk"))
-    return read_posts(ids)
 
 
 def read_posts(ids: Collection[int]) -> list[Post]:
@@ -104,7 +109,7 @@ def record_posts(posts: Sequence[Post], done: Done, before: Traces) -> None:
 
     `posts` were read anew. Others are told once it is committed, of all posts together.
     """
-    log = _Log(posts, done)
+    log = Log(posts, done)
     Revision.objects.bulk_create(
         log.revision(post, content_of(post), came_from=before[post.pk].stage) for post in posts
     )
@@ -120,10 +125,10 @@ def record_posts(posts: Sequence[Post], done: Done, before: Traces) -> None:
         NewerDraft.objects.bulk_update(drafts, ["revision"])
     index_posts(posts)
     after = traces(posts)
-    _tell(posts, done.action, before, after)
+    tell(posts, done.action, before, after)
 
 
-class _Log:
+class Log:
     """Makes the Revisions of an action on many posts."""
 
     def __init__(self, posts: Sequence[Post], done: Done) -> None:
@@ -152,7 +157,8 @@ class _Log:
         )
 
 
-def _tell(posts: Sequence[Post], action: str, before: Traces, after: Traces) -> None:
+def tell(posts: Sequence[Post], action: str, before: Traces, after: Traces) -> None:
+    """Stamp what changed of posts for readers, and tell others of it once it is committed."""
     seen = [_Seen(post, before.get(post.pk, UNSEEN), after.get(post.pk, UNSEEN)) for post in posts]
     shown = [row for row in seen if row.keys]
     if not shown:

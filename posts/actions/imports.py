@@ -1,35 +1,18 @@
-import uuid
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
-from enum import StrEnum
 
 from django.contrib.auth.models import AbstractBaseUser
-from django.db import transaction
-from django.utils import timezone
+from django.core.exceptions import ValidationError
 
-from posts.clean import cleaned
+from posts.arrivals import Arrival, Outcome
 from posts.content import PostContent
-from posts.models import Post, Revision
-from posts.rights import require_permission
-from posts.workflow import Status
+from posts.models import Post
+from posts.taking.plan import BY_GUID
 from publication.models import Publication
 
-from .apply import apply_content
-from .complete import require_complete
-from .lock import lock
-from .merge_terms import MERGE
-from .record import record
-from .redirects import keep_address
-from .trace import UNSEEN, trace
+from .take_in import import_posts
 
-ACTION = "import"
-
-
-class Outcome(StrEnum):
-    CREATED = "created"
-    UPDATED = "updated"
-    UNCHANGED = "unchanged"
-    EDITED_HERE = "edited here"
+__all__ = ["Origin", "Outcome", "import_post"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,8 +27,20 @@ class Origin:
     published_at: datetime | None
     updated_at: datetime | None = None
 
+    def arrival(self, language: str, content: PostContent) -> Arrival:
+        """A post that is known by its guid alone, on its way into a publication."""
+        return Arrival(
+            name=content.title,
+            key=f"{BY_GUID}{self.guid}",
+            language=language,
+            content=content,
+            guid=self.guid,
+            guid_is_permalink=self.guid_is_permalink,
+            published_at=self.published_at,
+            updated_at=self.updated_at,
+        )
 
-@transaction.atomic
+
 def import_post(
     publication: Publication,
     content: PostContent,
@@ -53,86 +48,11 @@ def import_post(
     *,
     by: AbstractBaseUser | None,
 ) -> tuple[Post, Outcome]:
-    """Take in a post from elsewhere, or what became of it there since it was taken in.
+    """Take in one post that is known by its guid, as `import_posts` does many.
 
-    The guid tells whether it is here already. A post whose text was changed here since it came is
-    left alone (`EDITED_HERE`) unless it is unchanged there too. The post of the same section and
-    slug in another language is its translation. One dated in the future is scheduled.
+    Raises ValidationError where it is refused.
     """
-    require_permission(by, "publish_post")
-    content = cleaned(content)
-    post = Post.objects.filter(guid=origin.guid).first()
-    if post is None:
-        return _take_in(publication, content, origin, by=by), Outcome.CREATED
-    lock(post)
-    imported = post.revisions.filter(action=ACTION).first()
-    if imported is not None and _same(imported, content) and _same_dates(post, origin):
-        return post, Outcome.UNCHANGED
-    # That a term was merged is no work on the text.
-    if imported is None or imported != post.revisions.exclude(action=MERGE).first():
-        return post, Outcome.EDITED_HERE
-    _write(post, content, origin, by=by)
-    return post, Outcome.UPDATED
-
-
-def _take_in(
-    publication: Publication,
-    content: PostContent,
-    origin: Origin,
-    *,
-    by: AbstractBaseUser | None,
-) -> Post:
-    post = Post(
-        publication=publication,
-        guid=origin.guid,
-        guid_is_permalink=origin.guid_is_permalink,
-        translation_key=_translation_key(publication, content),
-        created_by_id=by.pk if by else None,
-    )
-    _write(post, content, origin, by=by)
-    return post
-
-
-def _write(
-    post: Post, content: PostContent, origin: Origin, *, by: AbstractBaseUser | None
-) -> None:
-    before = trace(post) if post.pk else UNSEEN
-    now = timezone.now()
-    post.published_at = origin.published_at or post.published_at or now
-    post.updated_at = origin.updated_at
-    apply_content(post, content)
-    require_complete(post)
-    if post.status != Status.WITHDRAWN:
-        post.status = Status.SCHEDULED if post.published_at > now else Status.PUBLISHED
-        post.save(update_fields=["status"])
-    keep_address(post, before.path)
-    record(post, ACTION, by=by, before=before)
-
-
-def _translation_key(publication: Publication, content: PostContent) -> uuid.UUID:
-    """The key of the post at the same address in another language, else a new one."""
-    sibling = (
-        Post.objects.filter(section__slug=content.section, slug=content.slug)
-        .exclude(publication=publication)
-        .order_by("pk")
-        .first()
-    )
-    if sibling is None:
-        return uuid.uuid4()
-    key = sibling.translation_key
-    taken = Post.objects.filter(publication=publication, translation_key=key).exists()
-    return uuid.uuid4() if taken else key
-
-
-def _same(imported: Revision, content: PostContent) -> bool:
-    """Whether what came the last time is what comes now. Publishers were found here."""
-    stored = PostContent.from_json(imported.snapshot)
-    citations = tuple(replace(row, publisher=None) for row in stored.citations)
-    return replace(stored, citations=citations) == replace(
-        content, slug=content.slug or stored.slug
-    )
-
-
-def _same_dates(post: Post, origin: Origin) -> bool:
-    same_date = origin.published_at is None or origin.published_at == post.published_at
-    return same_date and origin.updated_at in (None, post.updated_at)
+    [taken] = import_posts([origin.arrival(publication.code, content)], by=by)
+    if taken.post is None:
+        raise ValidationError(taken.why)
+    return taken.post, taken.outcome

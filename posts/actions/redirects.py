@@ -81,7 +81,7 @@ def save_redirect(
     """
     is_there = Redirect.objects.filter(path=old_path(path)).exists()
     require_permission(by, "change_redirect" if is_there else "add_redirect")
-    _hold()
+    hold_redirects()
     plan = plan_redirect(path, post=post, target=target)
     values = {"post": plan.post, "target": plan.target}
     redirect, _created = Redirect.objects.update_or_create(path=plan.path, defaults=values)
@@ -153,7 +153,7 @@ def _onwards(address: str, rest: str) -> str:
     return f"{stored(path)}{own or rest}" if path else address
 
 
-def _hold() -> None:
+def hold_redirects() -> None:
     """Wait for others who write redirects: two at once could lead to each other."""
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_advisory_xact_lock(%s)", [_LOCK])

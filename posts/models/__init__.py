@@ -14,6 +14,7 @@ from .newer_draft import NewerDraft
 from .open_form import OpenForm
 from .post import Post
 from .preview_link import PreviewLink
+from .provenance import Provenance
 from .redirect import Redirect
 from .revision import Revision
 from .search_brief import SearchBrief
@@ -38,6 +39,7 @@ __all__ = [
     "OpenForm",
     "Post",
     "PreviewLink",
+    "Provenance",
     "Redirect",
     "Refusal",
     "Revision",

@@ -1,7 +1,7 @@
 """Writes what posts are found by: their SearchEntry."""
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -14,7 +14,7 @@ from posts.workflow import Status
 from safeguards.text import plain_text
 
 from .stems import Stem, stems
-from .words import Kind, Piece, Word, pieces, plain
+from .words import Kind, Word, occurrences, plain
 
 RULES: Final = 1
 """To be raised with every change to what is stored of a post: all entries are then made anew."""
@@ -52,13 +52,7 @@ class _Matter:
     """The words of a post by the weight of where they stand: A headline … D body."""
 
     post: Post
-    parts: list[tuple[str, list[Piece]]]
-
-    def words(self) -> Iterator[tuple[Word, str]]:
-        for weight, found in self.parts:
-            for piece in found:
-                for word in piece.all:
-                    yield word, weight
+    parts: list[tuple[str, list[tuple[str, int, Kind]]]]
 
 
 def version() -> int:
@@ -72,14 +66,22 @@ def index_post(post: Post) -> None:
     index_posts([post])
 
 
-def index_posts(posts: Sequence[Post]) -> None:
-    """Write the entries of posts whose locks the caller holds."""
+def index_posts(posts: Sequence[Post], labels: Mapping[int, Sequence[str]] | None = None) -> None:
+    """Write the entries of posts whose locks the caller holds.
+
+    `labels` are those of the tags of each post, by its pk, where the caller knows them.
+    """
     by_language: dict[str, list[_Matter]] = {}
     for post in posts:
-        by_language.setdefault(post.language, []).append(_matter(post))
+        known = labels[post.pk] if labels is not None else _labels(post)
+        by_language.setdefault(post.language, []).append(_matter(post, known))
     for language, matters in by_language.items():
         stemmed = {
-            word.text for matter in matters for word, _ in matter.words() if word.kind is Kind.WORD
+            text
+            for matter in matters
+            for _weight, words in matter.parts
+            for text, _position, kind in words
+            if kind is Kind.WORD
         }
         _store(matters, stems(stemmed, language))
 
@@ -102,13 +104,16 @@ def index_some(posts: PostQuerySet, number: int, *, wait: bool) -> int:
     return len(found)
 
 
-def _matter(post: Post) -> _Matter:
-    labels = [label for row in post.tagged.all() for label in row.labels]
+def _labels(post: Post) -> list[str]:
+    return [label for row in post.tagged.all() for label in row.labels]
+
+
+def _matter(post: Post, labels: Iterable[str]) -> _Matter:
     written = [("A", post.title), ("B", post.summary), *(("C", label) for label in labels)]
     parts, position = [], 1
     for weight, text in (*written, ("D", plain_text(post.body))):
-        found = list(pieces(plain(text), position))
-        position = found[-1].after + _GAP if found else position
+        found, after = occurrences(plain(text), position)
+        position = after + _GAP if found else position
         parts.append((weight, found))
     return _Matter(post, parts)
 
@@ -136,10 +141,13 @@ def lexeme_of(word: Word, known: dict[str, Stem]) -> str:
 
 def _places(matter: _Matter, known: dict[str, Stem]) -> dict[str, list[str]]:
     """Where each lexeme stands: `12`, with the weight of its place `12A`."""
-    places: dict[str, list[str]] = {}
-    for word, weight in matter.words():
-        position = min(word.position, _LAST_POSITION)
-        places.setdefault(lexeme_of(word, known), []).append(f"{position}{weight}")
+    places: defaultdict[str, list[str]] = defaultdict(list)
+    for weight, words in matter.parts:
+        for text, position, kind in words:
+            lexeme = known[text][0] if kind is Kind.WORD else text
+            if position > _LAST_POSITION:
+                position = _LAST_POSITION  # noqa: PLW2901 — `min` takes as long as all the rest
+            places[lexeme].append(f"{position}{weight}")
     return places
 
 
@@ -147,13 +155,17 @@ def _brief(matter: _Matter, known: dict[str, Stem]) -> dict[str, list[str]]:
     """The lexemes of headline, summary and tags, and those that the body repeats."""
     places: dict[str, list[str]] = {}
     body: Counter[str] = Counter()
-    for word, weight in matter.words():
-        lexeme = lexeme_of(word, known)
+    for weight, words in matter.parts:
         if weight == "D":
-            if word.kind is not Kind.WORD or not known[word.text].empty:
-                body[lexeme] += 1
-        else:
-            places.setdefault(lexeme, []).append(f"{word.position}{weight}")
+            # Each word is looked up once, however often it is there.
+            for (text, kind), times in Counter((text, kind) for text, _at, kind in words).items():
+                stem = known[text] if kind is Kind.WORD else Stem(text)
+                if not stem.empty:
+                    body[stem.lexeme] += times
+            continue
+        for text, position, kind in words:
+            lexeme = known[text].lexeme if kind is Kind.WORD else text
+            places.setdefault(lexeme, []).append(f"{position}{weight}")
     for lexeme, times in body.most_common(_FREQUENT):
         if times >= _OFTEN:
             places.setdefault(lexeme, []).extend(f"{at + 1}D" for at in range(min(times, 4)))
@@ -169,9 +181,11 @@ def _vector(places: dict[str, list[str]]) -> str:
     for lexeme, positions in places.items():
         if not lexeme:
             continue
-        size += len(lexeme.encode()) + 2 * min(len(positions), 256) + 4
+        length = len(lexeme) if lexeme.isascii() else len(lexeme.encode())
+        size += length + 2 * min(len(positions), 256) + 4
         if size > _MOST_BYTES:
             break
-        quoted = lexeme.replace("\\", "\\\\").replace("'", "''")
-        entries.append(f"'{quoted}':{','.join(positions)}")
+        if not lexeme.isalnum():
+            lexeme = lexeme.replace("\\", "\\\\").replace("'", "''")  # noqa: PLW2901
+        entries.append(f"'{lexeme}':{','.join(positions)}")
     return " ".join(entries)

@@ -49,7 +49,7 @@ class Stem(NamedTuple):
     """What a word is stored as, and whether it is one of those that say nothing (`the`)."""
 
     lexeme: str
-    empty: bool
+    empty: bool = False
 
 
 def dictionary(language: str) -> str:

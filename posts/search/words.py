@@ -98,6 +98,8 @@ def plain(text: str) -> str:
 
 def without_accents(word: str) -> str:
     """`café` → `cafe`; what is nothing but accents stays."""
+    if word.isascii():
+        return word
     bare = _ACCENTS.sub("", unicodedata.normalize("NFKD", word)) or word
     return unicodedata.normalize("NFC", bare).translate(_PLAIN)
 
@@ -112,6 +114,29 @@ def pieces(text: str, position: int = 1) -> Iterator[Piece]:
         if piece.words:
             yield piece
             position = piece.after
+
+
+def occurrences(text: str, position: int = 1) -> tuple[list[tuple[str, int, Kind]], int]:
+    """Everything that a text is found by, as (text, position, kind), and the position behind it.
+
+    The words of `pieces`, without where they stand in the text: in a tenth of the time, which
+    counts where every post is read.
+    """
+    found: list[tuple[str, int, Kind]] = []
+    add = found.append
+    for match in _PIECE.finditer(text):
+        run, word, sign = match.groups()
+        if word is not None and sign is None and word.isalnum():
+            small = word.lower()[:LONGEST] if word.isascii() else _small(word)
+            if small:
+                add((small, position, Kind.WORD))
+                position += 1
+            continue
+        piece = _run(run, 0, position) if run else _words(word, 0, position, sign or "")
+        if piece.words:
+            found.extend((one.text, one.position, one.kind) for one in piece.all)
+            position = piece.after
+    return found, position
 
 
 def _run(run: str, start: int, position: int) -> Piece:

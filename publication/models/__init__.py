@@ -1,6 +1,7 @@
-"""Who we are, in each language: the Publication and the Pages that are not news."""
+"""Who we are, in each language: the Publication, the Pages that are not news, and Files."""
 
+from .file import File
 from .page import Page
 from .publication import Publication
 
-__all__ = ["Page", "Publication"]
+__all__ = ["File", "Page", "Publication"]

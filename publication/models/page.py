@@ -41,6 +41,9 @@ class Page(models.Model):
     body = models.TextField(_("body"), blank=True)
     position = models.PositiveSmallIntegerField(_("position"), default=0)
     modified_at = models.DateTimeField(_("modified"), auto_now=True)
+    # Of what came from another system, and of what was stored of it; "" for one begun here.
+    came = models.CharField(max_length=64, blank=True, editable=False)
+    made = models.CharField(max_length=64, blank=True, editable=False)
 
     class Meta:
         ordering = ["position", "path"]

@@ -27,7 +27,11 @@ class TermQuerySet[T: "Term"](models.QuerySet[T]):
         if missing:
             # Another process may make the same term at this moment: the address decides.
             self.model._default_manager.bulk_create(
-                [self.model.written(language, label, slug) for slug, label in missing.items()],
+                # All in one order: two that make several never wait for each other in a ring.
+                [
+                    self.model.written(language, label, slug)
+                    for slug, label in sorted(missing.items())
+                ],
                 ignore_conflicts=True,
             )
             found |= self._by_slug(language, missing)

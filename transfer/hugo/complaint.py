@@ -1,6 +1,7 @@
 """What Hugo complains of, in one line each."""
 
 import re
+import signal
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
@@ -8,6 +9,14 @@ from typing import Final
 from .sandbox import Ended
 
 _LONGEST: Final = 600
+_MODULES_HINT: Final = (
+    " — nothing is fetched here: bring them into the site with “hugo mod vendor” or"
+    " “git submodule update --init”."
+)
+# A page is rendered because the overlay asks for its content, which is nobody's concern.
+_FROM_OVERLAY: Final = re.compile(
+    r".*newsroom-export/single\.\w+\" at <[^>]*>: (?:error calling \w+: )?", re.DOTALL
+)
 _COLOUR: Final = re.compile(r"\x1b\[[0-9;]*m")
 _POLICY: Final = re.compile(r"; the current security configuration is:.*", re.DOTALL)
 _BEGINS: Final = ("Error: ", "ERROR ", "panic: ", "fatal error: ")
@@ -18,8 +27,9 @@ _COUNTED: Final = re.compile(r"(?:error building site: )?logged \d+ error\(s\)")
 def complaint(ended: Ended, site: Path) -> str:
     """Why Hugo gave up, in its own words."""
     found = list(complaints(ended, site))
-    said = found[0] if found else f"it ended with status {ended.status}"
-    return f"Hugo refuses the site: {said}"
+    said = found[0] if found else _ending(ended.status)
+    hint = _MODULES_HINT if said.startswith("failed to load modules") else ""
+    return f"Hugo refuses the site: {said}{hint}"
 
 
 def complaints(ended: Ended, site: Path) -> Iterator[str]:
@@ -29,9 +39,22 @@ def complaints(ended: Ended, site: Path) -> Iterator[str]:
             begin = next((word for word in _BEGINS if line.startswith(word)), None)
             if begin is None:
                 continue
-            said = _POLICY.sub("", line.removeprefix(begin).replace(f"{site}/", "")).strip()
+            said = _FROM_OVERLAY.sub("", _POLICY.sub("", line.removeprefix(begin)))
+            said = said.replace(f"{site}/", "").replace(str(site), "the site").strip()
             if not _COUNTED.fullmatch(said):
-                yield said if len(said) <= _LONGEST else f"{said[:_LONGEST]}…"
+                yield _shortened(said)
+
+
+def _ending(status: int) -> str:
+    if status < 0:
+        return f"it was ended by {signal.Signals(-status).name}"
+    return f"it ended with status {status}"
+
+
+def _shortened(said: str) -> str:
+    """Where it happened stands at the beginning, what happened at the end."""
+    half = _LONGEST // 2
+    return said if len(said) <= _LONGEST else f"{said[:half]} … {said[-half:]}"
 
 
 def was_written_all_the_same(ended: Ended) -> bool:

@@ -60,9 +60,13 @@ class Configuration:
         return bool(ugly.get(section)) if isinstance(ugly, dict) else bool(ugly)
 
     def dates_of_change(self) -> list[str]:
-        """Where it looks for the date of the last change, without Git and the file system."""
+        """Where it looks for the date of the last change, but for the file system.
+
+        When a copy of a site was made says nothing of its texts. [] where it does not look there.
+        """
         names = (self.values.get("frontmatter") or {}).get("lastmod") or []
-        return [name for name in names if name not in (":git", ":filemodtime")]
+        found = [name for name in names if str(name).lower() != ":filemodtime"]
+        return found if len(found) < len(names) else []
 
 
 # What a newsroom calls the same feed.

@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from safeguards.links import is_web_address
+
 from .lines import BadLineError, HugoPage, Site, read_line
 from .refusal import HugoError
 
@@ -13,15 +15,36 @@ _MOST_IN_A_LINE = 100_000_000
 
 @dataclass(slots=True)
 class Export:
-    """What Hugo knows of a site. `sites` is filled by `pages`; `bad` are the lines passed over."""
+    """What Hugo knows of a site.
+
+    `sites` are its languages in order, `sections` the top sections in which each has a page; `bad`
+    are the lines that were passed over by the last reading, and why.
+    """
 
     file: Path
     sites: dict[str, Site] = field(default_factory=dict)
+    sections: dict[str, set[str]] = field(default_factory=dict)
     bad: list[tuple[str, str]] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        """Read it through once.
+
+        Raises HugoError where the end is missing, and for a site that does not say where it is.
+        """
+        for _place, page in self.pages():
+            if page.kind == "page":
+                self.sections.setdefault(page.language, set()).add(page.section)
+
+        for site in self.sites.values():
+            if not is_web_address(site.base):
+                message = (
+                    f"The site's baseURL is “{site.base}”: guids need an address. Give it with"
+                    " --base-url https://example.com/."
+                )
+                raise HugoError(message)
 
     def pages(self) -> Iterator[tuple[int, HugoPage]]:
         """Every page and where its line begins. Raises HugoError where the end is missing."""
-        self.sites.clear()
         self.bad.clear()
         place = number = 0
         with self.file.open("rb") as file:

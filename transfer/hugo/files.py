@@ -15,9 +15,9 @@ from transfer.moving import FileArrival, Skipped
 from .build import EXPORT, Built
 
 _LOOK: Final = frozenset(
-    ".css .eot .js .less .map .mjs .otf .sass .scss .ts .ttf .woff .woff2".split()
+    {".css", ".eot", ".js", ".less", ".map", ".mjs", ".otf", ".scss", ".ttf", ".woff", ".woff2"}
 )
-_RENDERED: Final = frozenset(".html .htm .xml .json .txt .webmanifest .ics .md".split())
+_RENDERED: Final = frozenset({".html", ".htm", ".xml", ".json", ".txt", ".webmanifest", ".ics"})
 _OURS: Final = frozenset({"robots.txt", "sitemap.xml", "404.html", "index.html", "index.xml"})
 _OF_HOSTS: Final = frozenset({"CNAME", "_headers", "_redirects", ".htaccess", ".nojekyll"})
 _RUBBISH: Final = frozenset({".DS_Store", ".gitkeep", ".gitignore", ".keep", "Thumbs.db"})

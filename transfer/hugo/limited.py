@@ -1,6 +1,6 @@
 """Run as a script: sets limits on itself, then becomes another program.
 
-    python -I limited.py MEMORY CPU_SECONDS FILE_SIZE PROGRAM ARGUMENT…
+python -I limited.py MEMORY CPU_SECONDS FILE_SIZE PROGRAM ARGUMENT…
 """
 
 import os
@@ -16,6 +16,6 @@ if __name__ == "__main__":
         (resource.RLIMIT_CORE, 0),
     ):
         most = resource.getrlimit(kind)[1]
-        limit = limit if most == resource.RLIM_INFINITY else min(limit, most)
-        resource.setrlimit(kind, (limit, limit))
+        least = limit if most == resource.RLIM_INFINITY else min(limit, most)
+        resource.setrlimit(kind, (least, least))
     os.execv(sys.argv[4], sys.argv[4:])  # noqa: S606

@@ -53,7 +53,8 @@ class HugoPage:
     """A page as Hugo knows it, a list page too (`kind`).
 
     `path` is its logical path, `file` the absolute one of its source ("" for none), `address` its
-    relative permalink ("" where it is not rendered). `summary` has references but no tags. `named`
+    relative permalink ("" where it is not rendered). `markup` is the language of its text
+    where its front matter says so. `summary` has references but no tags. `named`
     are the terms of each taxonomy as its front matter spells them, `terms` what Hugo made of them.
     """
 
@@ -65,6 +66,7 @@ class HugoPage:
     permalink: str
     address: str
     title: str
+    markup: str
     draft: bool
     date: datetime | None
     publish_date: datetime | None
@@ -132,6 +134,7 @@ def _page(value: Mapping[str, Any]) -> HugoPage:
         permalink=_text(value, "permalink"),
         address=_text(value, "address"),
         title=_text(value, "title"),
+        markup=_loose(value.get("markup")),
         draft=value.get("draft") is True,
         date=_moment(value, "date"),
         publish_date=_moment(value, "publish_date"),

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator
 from urllib.parse import unquote
 
 from posts.redirect_paths import same
+from safeguards.text import plain_text
 from taxonomy.slugs import NoAddressError, slug_from_title, slugify_term
 from transfer.moving import Note, RedirectArrival, Skipped, TermArrival
 
@@ -30,8 +31,10 @@ def list_moves(
     """
     new = _home_of(page, posts_sections, sections, public_terms)
     yield Skipped("list", page.address or page.path, "a list that Hugo makes", lost=False)
-    if page.content.strip() and page.kind != "section":
-        yield Note(f"{page.name}: the text of this list has no place here.")
+    if page.content.strip():
+        is_kept = page.kind == "term" and page.plural not in PEOPLE and not page.description
+        kept = "is kept as plain text" if is_kept else "has no place here"
+        yield Note(f"{page.name}: the text of this list {kept}.")
     if new:
         for output in page.outputs:
             old = unquote(output.path)
@@ -89,6 +92,7 @@ def _title(page: HugoPage) -> Iterator[TermArrival]:
             kind=kinds.get(page.plural, "tag"),
             slug=slugify_term(page.term),
             title=page.title,
+            description=page.description or plain_text(page.content),
         )
     except NoAddressError:
         return

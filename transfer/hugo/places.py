@@ -42,9 +42,10 @@ def post_place(page: HugoPage, base: str, section: str) -> PostPlace:
     """
     address = unquote(page.address)
     parts = _parts(address.removeprefix(base))
-    if address.endswith("/") and len(parts) == 4 and parts[0] == code_of(page.language):
-        if parts[1] == "posts" and _is_our_form(parts[2], parts[3]):
-            return PostPlace(parts[2], parts[3], kept=not base)
+    ours = [code_of(page.language), "posts"]
+    is_like_ours = address.endswith("/") and len(parts) == 4 and parts[:2] == ours
+    if is_like_ours and _is_our_form(parts[2], parts[3]):
+        return PostPlace(parts[2], parts[3], kept=not base)
     folders = _parts(page.path)[1:-1]
     candidates = (*folders, *page.named.get("categories", ())[:1], section)
     slugs = (found for text in candidates if (found := _section(text)))
@@ -113,7 +114,9 @@ def _slug(page: HugoPage, parts: Iterable[str]) -> str:
 
 def _is_our_form(section: str, slug: str) -> bool:
     """`page/2` is a list's; else any section that is spelt as an address spells it."""
-    return _is_slug(slug) and _spelt(section) == section and not (section == "page" and slug.isdigit())
+    return (
+        _is_slug(slug) and _spelt(section) == section and not (section == "page" and slug.isdigit())
+    )
 
 
 def _section(text: str) -> str:

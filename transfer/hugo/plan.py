@@ -3,7 +3,7 @@
 Only addresses are kept of each page, not its text.
 """
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from enum import Enum
@@ -16,7 +16,13 @@ from .config import FEEDS
 from .export import Export
 from .lines import HugoPage
 from .places import PostPlace, code_of, page_path, post_place
+from .refusal import HugoError
 
+_NEEDS_A_PROGRAM: Final = {
+    **dict.fromkeys(["ad", "adoc", "asciidoc", "asciidocext"], "AsciiDoc"),
+    **dict.fromkeys(["pandoc", "pdc"], "Pandoc's Markdown"),
+    **dict.fromkeys(["rst", "restructuredtext"], "reStructuredText"),
+}
 _FIRST: Final = datetime.min.replace(tzinfo=UTC)
 
 
@@ -28,7 +34,10 @@ class Becomes(Enum):
 
 @dataclass(slots=True)
 class Spot:
-    """A page in the export: where its line begins, where it stood and where it is to stand."""
+    """A page in the export: where its line begins, where it stood and where it is to stand.
+
+    `same_file` tells it from the pages of other languages that are made of the same file.
+    """
 
     place: int
     becomes: Becomes
@@ -39,6 +48,7 @@ class Spot:
     was_public: bool
     new: str = ""
     post: PostPlace | None = None
+    same_file: str = ""
 
 
 @dataclass(slots=True)
@@ -56,32 +66,42 @@ class Plan:
     resources: set[str] = field(default_factory=set)
     outputs: set[str] = field(default_factory=set)
     pictures: int = 0
+    sources: dict[str, str] = field(default_factory=dict)
     posts_sections: dict[str, frozenset[str]] = field(default_factory=dict)
 
-    @property
-    def total(self) -> int:
-        return len(self.posts) + len(self.pages) + len(self.lists)
 
-
-def plan_of(export: Export, chosen: Iterable[str], section: str, now: datetime) -> Plan:
+def plan_of(export: Export, chosen: Sequence[str], section: str, now: datetime) -> Plan:
     """Decide what becomes of each page. `chosen` are the top sections of posts, if any are named.
 
-    Raises HugoError for an export without an end.
+    Raises HugoError for a section that is not there, and for an export without an end.
     """
-    plan = Plan(posts_sections=_posts_sections(export, tuple(chosen)))
+    known = set().union(*export.sections.values())
+    if unknown := [name for name in chosen if name not in known]:
+        there = ", ".join(sorted(filter(None, known))) or "none"
+        raise HugoError(f"No page is in the folder “{unknown[0]}”; the folders are: {there}.")
+    plan = Plan(posts_sections=_posts_sections(export, chosen))
     for place, page in export.pages():
         base = export.base_path(page.language)
-        plan.outputs.update(unquote(output.path) for output in page.outputs)
-        if page.kind != "page":
+        # Pages of HTML are not rendered: what is at such an address is a file of the site.
+        plan.outputs.update(unquote(it.path) for it in page.outputs if it.media != "text/html")
+        sections = plan.posts_sections.get(page.language, frozenset())
+        # A section with a text of its own and no posts is a page to its readers.
+        is_page = page.kind == "section" and page.section not in sections and page.content.strip()
+        if page.kind != "page" and not is_page:
             _add_list(plan, place, page, now)
             continue
         plan.resources.update(unquote(path) for path in page.resources)
         if not page.address:
             plan.skipped.append(Skipped("page", page.name, "it has no address", lost=False))
             continue
-        if is_post(page, plan.posts_sections.get(page.language, frozenset())):
+        if language := unreadable(page):
+            why = f"it is written in {language}, for which Hugo needs another program: none is run"
+            plan.skipped.append(Skipped("post" if page.date else "page", page.name, why))
+        elif page.kind == "page" and is_post(page, sections):
             spot = _spot(place, page, Becomes.POST, now)
             spot.post = post_place(page, base, section)
+            if plan.sources.setdefault(page.file, page.language) != page.language:
+                spot.same_file = f"@{page.language}"
             plan.posts.append(spot)
             plan.pictures += page.has_picture
             if spot.was_public:
@@ -95,6 +115,12 @@ def plan_of(export: Export, chosen: Iterable[str], section: str, now: datetime) 
     _settle(plan)
     plan.moves.update({spot.address: spot.new for spot in plan.pages if spot.address != spot.new})
     return plan
+
+
+def unreadable(page: HugoPage) -> str:
+    """The language of a text that Hugo cannot read by itself: it hands over the source as it is."""
+    ending = page.file.rpartition(".")[2]
+    return _NEEDS_A_PROGRAM.get((page.markup or ending).lower(), "")
 
 
 def is_post(page: HugoPage, sections: frozenset[str]) -> bool:
@@ -117,16 +143,11 @@ def is_expired(page: HugoPage, now: datetime) -> bool:
     return page.expiry_date is not None and page.expiry_date <= now
 
 
-def _posts_sections(export: Export, chosen: tuple[str, ...]) -> dict[str, frozenset[str]]:
+def _posts_sections(export: Export, chosen: Sequence[str]) -> dict[str, frozenset[str]]:
     """For each language the top sections that hold posts: named, or `posts`, or Hugo's own."""
-    seen: dict[str, set[str]] = {}
-    for _place, page in export.pages():
-        if page.kind == "page":
-            seen.setdefault(page.language, set()).add(page.section)
+    has_posts = any("posts" in sections for sections in export.sections.values())
     return {
-        language: frozenset(
-            chosen or (("posts",) if "posts" in seen.get(language, ()) else site.sections)
-        )
+        language: frozenset(chosen or (("posts",) if has_posts else site.sections))
         for language, site in export.sites.items()
     }
 

@@ -29,7 +29,7 @@ def arrival_of(
     page: HugoPage,
     place: PostPlace,
     *,
-    site: Path,
+    key: str,
     guids: Mapping[str, Guid],
     moves: Mapping[str, str],
     old_paths: tuple[str, ...],
@@ -43,7 +43,7 @@ def arrival_of(
     is_to_end = page.expiry_date is not None and page.expiry_date > now
     return Arrival(
         name=page.name,
-        key=f"hugo:{key_of(page, site)}",
+        key=key,
         language=code_of(page.language),
         content=PostContent(
             title=page.title or place.slug,
@@ -68,17 +68,21 @@ def arrival_of(
 
 
 def key_of(page: HugoPage, site: Path) -> str:
-    """By what a page is known again: the path of its file, or else its logical path."""
-    file = Path(page.file) if page.file else None
-    if file is None:
+    """By what a page is known again: the path of its file, or else its logical path.
+
+    Of a content adapter (`_content.gotmpl`) there are many pages.
+    """
+    file = Path(page.file)
+    if not page.file or file.suffix == ".gotmpl":
         return f"{page.language}{page.path}"
     return str(file.relative_to(site)) if file.is_relative_to(site) else str(file)
 
 
 def moved_body(page: HugoPage, moves: Mapping[str, str], new: str) -> str:
-    """The body of a page that is to stand at `new`, its relative links still leading where they led.
+    """The body of a page that is to stand at `new`; its links still lead where they led.
 
-    Links to pages that moved lead to where they are now. Where nothing moved nothing is changed.
+    Links to pages that moved, those with the site's name too (`ref` writes it), lead to where they
+    are now. Where nothing moved nothing is changed.
     """
     old = unquote(page.address)
     return moved_links(page.content, _leader(page.permalink, moves, stays=old == new))
@@ -94,11 +98,12 @@ def _leader(permalink: str, moves: Mapping[str, str], *, stays: bool) -> Callabl
             parts = urlsplit(urljoin(permalink, bare))
         except ValueError:
             return address
-        if own.scheme or own.netloc or not own.path or parts.netloc != host:
+        is_within_page = not own.path and not own.netloc
+        if is_within_page or parts.netloc != host or parts.scheme not in ("http", "https"):
             return address
         path = unquote(parts.path)
         new = next((moves[way] for way in _spellings(path) if way in moves), None)
-        if new is None and (stays or bare.startswith("/")):
+        if new is None and (stays or own.netloc or bare.startswith("/")):
             return address
         rest = (f"?{parts.query}" if parts.query else "") + (
             f"#{parts.fragment}" if parts.fragment else ""

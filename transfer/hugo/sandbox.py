@@ -16,7 +16,7 @@ from typing import IO, Final
 
 from .refusal import HugoError
 
-MOST_MEMORY: Final = 8 * 2**30
+MOST_MEMORY = 8 * 2**30
 MOST_IN_A_FILE: Final = 4 * 2**30
 MOST_IN_ALL: Final = 64 * 2**30
 _LEFT_FREE: Final = 2**28
@@ -42,14 +42,18 @@ def run(
     environment: Mapping[str, str] | None = None,
     writes: Path | None = None,
     most_written: int = MOST_IN_ALL,
+    memory: int | None = None,
 ) -> Ended:
     """Run a program in `folder` and wait until it ends.
 
     It sees the variables of `environment` and no others, and no network where Linux lets us take
-    it away. Its memory, its time and its files are limited; below `writes` it may leave no more
-    than `most_written` bytes. Raises HugoError, one line, where it goes beyond.
+    it away. Its time, its memory (`MOST_MEMORY` bytes) and its files are limited; below `writes` it
+    may leave no more than `most_written` bytes. Raises HugoError, one line, where it goes beyond.
     """
-    limits = [str(number) for number in (_memory(), int(seconds * _cores()) + 1, MOST_IN_A_FILE)]
+    limits = [
+        str(number)
+        for number in (memory or MOST_MEMORY, int(seconds * _cores()) + 1, MOST_IN_A_FILE)
+    ]
     limited = [sys.executable, "-I", str(_LIMITED), *limits, *_without_network(), *command]
     with tempfile.TemporaryFile() as output, tempfile.TemporaryFile() as errors:
         try:
@@ -75,24 +79,24 @@ def run(
         return Ended(process.returncode, _said(output), _said(errors))
 
 
-def _wait(
-    process: subprocess.Popen[bytes], seconds: float, writes: Path | None, most: int
-) -> None:
+def _wait(process: subprocess.Popen[bytes], seconds: float, writes: Path | None, most: int) -> None:
     end = time.monotonic() + seconds
     while True:
-        try:
+        with contextlib.suppress(subprocess.TimeoutExpired):
             process.wait(min(_LOOK, max(0.01, end - time.monotonic())))
-        except subprocess.TimeoutExpired:
-            pass
-        else:
+        if writes is not None:
+            _look_at(writes, most)
+        if process.returncode is not None:
             return
         if time.monotonic() >= end:
             raise HugoError(f"Hugo was stopped: it took more than {seconds:g} seconds.")
-        if writes is not None:
-            if _size(writes) > most:
-                raise HugoError(f"Hugo was stopped: it wrote more than {most:,} bytes.")
-            if shutil.disk_usage(writes).free < _LEFT_FREE:
-                raise HugoError("Hugo was stopped: the disk for temporary files is full.")
+
+
+def _look_at(folder: Path, most: int) -> None:
+    if _size(folder) > most:
+        raise HugoError(f"Hugo was stopped: it wrote more than {most:,} bytes.")
+    if shutil.disk_usage(folder).free < _LEFT_FREE:
+        raise HugoError("Hugo was stopped: the disk for temporary files is full.")
 
 
 def _size(folder: Path) -> int:
@@ -107,10 +111,6 @@ def _size(folder: Path) -> int:
 def _said(file: IO[bytes]) -> str:
     file.seek(0)
     return file.read(_MOST_SAID).decode(errors="replace")
-
-
-def _memory() -> int:
-    return min(MOST_MEMORY, os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES"))
 
 
 def _cores() -> int:

@@ -6,9 +6,8 @@ from datetime import datetime
 from django.db import transaction
 
 from edge.stamps import touch
-
-from .keys import ALL_PUBLICATIONS, publication_key
-from .models import Publication
+from publication.keys import ALL_PUBLICATIONS, publication_key
+from publication.models import Publication
 
 
 @transaction.atomic

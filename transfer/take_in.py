@@ -1,0 +1,229 @@
+"""Stores what a reader of another system yields, in batches, each of them whole or not at all.
+
+Killed and run again it goes on where it was: the verbs know what is here already.
+"""
+
+from collections.abc import Callable, Collection, Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import datetime
+from itertools import groupby
+from typing import Final
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+
+from edge.stamps import together
+from posts.actions import import_posts, import_redirects
+from posts.arrivals import Arrival, Outcome
+from publication.actions import import_page, keep_file
+from publication.models import Publication
+from safeguards.effort import MarkupError
+
+from .house_style import in_house_style
+from .move_report import MoveReport
+from .moving import (
+    FileArrival,
+    Moved,
+    Note,
+    PageArrival,
+    PublicationArrival,
+    Reader,
+    RedirectArrival,
+    Skipped,
+    TermArrival,
+)
+from .publications import UnknownLanguageError
+from .term_titles import keep_title
+
+SORTS: Final = {
+    "posts": (Arrival, TermArrival),
+    "pages": (PageArrival,),
+    "files": (FileArrival,),
+    "redirects": (RedirectArrival,),
+}
+BATCH: Final = 200
+# Of what is large, fewer at once.
+_BATCHES: Final[dict[type, int]] = {PageArrival: 50, FileArrival: 20}
+
+BLIND: Final = (
+    "Dry run: nothing was changed. It does not see what one batch of 200 does to another, such as"
+    " two posts that want the same address, or a redirect to what another batch made."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What of it all is taken in: the sorts, all if none; posts since a date; or a mere trial."""
+
+    only: Collection[str] = ()
+    since: datetime | None = None
+    dry_run: bool = False
+
+    def takes(self, moved: Moved) -> bool:
+        """Whether a thing is of a sort that was asked for. What is said of others is said."""
+        sort = next((name for name, types in SORTS.items() if isinstance(moved, types)), None)
+        return sort is None or not self.only or sort in self.only
+
+    def is_too_old(self, arrival: Arrival) -> bool:
+        """Whether a post neither appeared nor changed since the date."""
+        dates = [date for date in (arrival.published_at, arrival.updated_at) if date]
+        return self.since is not None and bool(dates) and max(dates) < self.since
+
+
+def take_in(
+    reader: Reader,
+    choice: Choice,
+    *,
+    progress: Callable[[int], None] = lambda number: None,
+) -> MoveReport:
+    """Store everything that the reader yields and say what became of it.
+
+    Raises UnknownLanguageError, before anything is stored, for a language that no publication can
+    be in.
+    """
+    report = MoveReport(dry_run=choice.dry_run)
+    wanted = reader.publications()
+    for need in wanted:
+        if not Publication.objects.filter(code=need.code).exists():
+            _checked(need)
+            report.count("publication", "created")
+    for batch in _batches(reader):
+        taken = [moved for moved in batch if choice.takes(moved)]
+        with transaction.atomic():
+            with together():
+                # In a dry run they go with every batch.
+                publications = {need.code: _publication(need) for need in wanted}
+                _Store(report, publications, choice).store(taken)
+            if choice.dry_run:
+                transaction.set_rollback(True)
+        progress(len(batch))
+    return report
+
+
+def _batches(reader: Iterable[Moved]) -> Iterator[list[Moved]]:
+    for kind, run in groupby(reader, type):
+        batch: list[Moved] = []
+        for moved in run:
+            batch.append(moved)
+            if len(batch) == _BATCHES.get(kind, BATCH):
+                yield batch
+                batch = []
+        if batch:
+            yield batch
+
+
+def _publication(need: PublicationArrival) -> Publication:
+    """The publication of a code; one that is there is never changed."""
+    existing = Publication.objects.filter(code=need.code).first()
+    if existing is not None:
+        return existing
+    publication = _checked(need)
+    publication.save()
+    return publication
+
+
+def _checked(need: PublicationArrival) -> Publication:
+    publication = Publication(
+        code=need.code,
+        locale=need.locale,
+        name=need.name[:200],
+        description=need.description,
+        byline=need.byline[:200],
+        time_zone=need.time_zone,
+        position=Publication.objects.count(),
+    )
+    try:
+        publication.full_clean()
+    except ValidationError as error:
+        message = f"No publication can be made of “{need.code}”: {' '.join(error.messages)}"
+        raise UnknownLanguageError(message) from error
+    return publication
+
+
+@dataclass(slots=True)
+class _Store:
+    report: MoveReport
+    publications: dict[str, Publication]
+    choice: Choice
+
+    def store(self, batch: list[Moved]) -> None:
+        """Store a batch of things of one kind."""
+        self._posts([moved for moved in batch if isinstance(moved, Arrival)])
+        redirects = [moved for moved in batch if isinstance(moved, RedirectArrival)]
+        self._redirects(redirects)
+        for moved in batch:
+            match moved:
+                case PageArrival():
+                    self._page(moved)
+                case FileArrival():
+                    self._file(moved)
+                case TermArrival():
+                    self.report.count("term", keep_title(moved))
+                case Skipped():
+                    self.report.skip(moved)
+                case Note():
+                    self.report.notes.append(moved.text)
+
+    def _posts(self, arrivals: list[Arrival]) -> None:
+        fit = [fitted for arrival in arrivals if (fitted := self._fitted(arrival))]
+        for taken in import_posts(fit, by=None) if fit else ():
+            name = taken.arrival.name
+            match taken.outcome:
+                case Outcome.REFUSED:
+                    self.report.skip(Skipped("post", name, taken.why))
+                case Outcome.EDITED_HERE:
+                    self.report.count("post", "edited here")
+                    self.report.notes.append(f"{name}: it was edited here since it was imported")
+                case outcome:
+                    self.report.count("post", outcome.value)
+                    if taken.why:
+                        self.report.notes.append(f"{name}: {taken.why}")
+
+    def _fitted(self, arrival: Arrival) -> Arrival | None:
+        if self.choice.is_too_old(arrival):
+            self.report.skip(Skipped("post", arrival.name, "it is older than --since", lost=False))
+            return None
+        try:
+            content = in_house_style(arrival.content, self.publications[arrival.language])
+        except MarkupError as error:
+            self.report.skip(Skipped("post", arrival.name, str(error)))
+            return None
+        return replace(arrival, content=content)
+
+    def _page(self, page: PageArrival) -> None:
+        try:
+            with transaction.atomic():
+                _page, outcome = import_page(
+                    self.publications[page.language],
+                    page.path,
+                    page.title,
+                    page.summary,
+                    page.body,
+                    by=None,
+                )
+        except ValidationError as error:
+            self.report.skip(Skipped("page", page.name, " ".join(error.messages)))
+        else:
+            self.report.count("page", outcome.value)
+
+    def _file(self, arrival: FileArrival) -> None:
+        try:
+            with transaction.atomic(), arrival.file.open("rb") as data:
+                _file, outcome = keep_file(arrival.path, data, by=None)
+        except ValidationError as error:
+            self.report.skip(Skipped("file", arrival.path, " ".join(error.messages)))
+        except OSError as error:
+            self.report.skip(Skipped("file", arrival.path, f"it cannot be read: {error.strerror}"))
+        else:
+            self.report.count("file", outcome.value)
+
+    def _redirects(self, redirects: list[RedirectArrival]) -> None:
+        lines = ((number, it.old, it.new) for number, it in enumerate(redirects, start=1))
+        named = {"added": "created", "changed": "updated"}
+        for outcome in import_redirects(lines, by=None, dry_run=False) if redirects else ():
+            if outcome.kind == "refused":
+                self.report.skip(
+                    Skipped("redirect", f"{outcome.old} → {outcome.new}", outcome.said)
+                )
+            else:
+                self.report.count("redirect", named.get(outcome.kind, outcome.kind))
