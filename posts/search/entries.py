@@ -52,7 +52,7 @@ class _Matter:
     """The words of a post by the weight of where they stand: A headline … D body."""
 
     post: Post
-    parts: list[tuple[str, list[tuple[str, int, Kind]]]]
+    parts: list[tuple[str, list[tuple[str, int, bool]]]]
 
 
 def version() -> int:
@@ -80,8 +80,8 @@ def index_posts(posts: Sequence[Post], labels: Mapping[int, Sequence[str]] | Non
             text
             for matter in matters
             for _weight, words in matter.parts
-            for text, _position, kind in words
-            if kind is Kind.WORD
+            for text, _position, has_stem in words
+            if has_stem
         }
         _store(matters, stems(stemmed, language))
 
@@ -143,8 +143,8 @@ def _places(matter: _Matter, known: dict[str, Stem]) -> dict[str, list[str]]:
     """Where each lexeme stands: `12`, with the weight of its place `12A`."""
     places: defaultdict[str, list[str]] = defaultdict(list)
     for weight, words in matter.parts:
-        for text, position, kind in words:
-            lexeme = known[text][0] if kind is Kind.WORD else text
+        for text, position, has_stem in words:
+            lexeme = known[text][0] if has_stem else text
             if position > _LAST_POSITION:
                 position = _LAST_POSITION  # noqa: PLW2901 — `min` takes as long as all the rest
             places[lexeme].append(f"{position}{weight}")
@@ -158,13 +158,14 @@ def _brief(matter: _Matter, known: dict[str, Stem]) -> dict[str, list[str]]:
     for weight, words in matter.parts:
         if weight == "D":
             # Each word is looked up once, however often it is there.
-            for (text, kind), times in Counter((text, kind) for text, _at, kind in words).items():
-                stem = known[text] if kind is Kind.WORD else Stem(text)
+            counted = Counter([(text, has_stem) for text, _position, has_stem in words])
+            for (text, has_stem), times in counted.items():
+                stem = known[text] if has_stem else Stem(text)
                 if not stem.empty:
                     body[stem.lexeme] += times
             continue
-        for text, position, kind in words:
-            lexeme = known[text].lexeme if kind is Kind.WORD else text
+        for text, position, has_stem in words:
+            lexeme = known[text].lexeme if has_stem else text
             places.setdefault(lexeme, []).append(f"{position}{weight}")
     for lexeme, times in body.most_common(_FREQUENT):
         if times >= _OFTEN:
