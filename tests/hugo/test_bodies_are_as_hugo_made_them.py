@@ -61,7 +61,8 @@ def _is_the_same(entry) -> bool:
     assert (post.title, post.summary) == (entry.title, entry.summary or "")
     assert post.published_at == entry.published
     # Footnotes stand below the line; behind a block of code it is not on a line of its own.
-    is_cut = 'class="footnotes"' not in post.body and "</pre><hr>\n<p><em>" not in post.body
+    is_after_code = re.search(r">[^\n]*<hr>\n<p><em>\w+: ", post.body) is not None
+    is_cut = 'class="footnotes"' not in post.body and not is_after_code
     assert post.citations.count() == (2 if is_cut else 0), post.body
     assert tuple(row.label for row in post.filed.all()) == entry.categories
     labels = [label for row in post.tagged.all() for label in row.labels]
@@ -71,9 +72,12 @@ def _is_the_same(entry) -> bool:
 
 
 def _tags_are_where_they_were(client, terms) -> None:
-    """Each tag that a public post has is at the address that it had, or there is none."""
+    """Each tag that a public post has is at the address that it had.
+
+    But for `%41`, which Hugo's site does not answer either: see `taxonomy.slugs.term_address`.
+    """
     wrong = []
-    for term, address in terms[:240]:
+    for term, address in [row for row in terms[:240] if not re.search("%[0-9a-fA-F]{2}", row[0])]:
         posts = Post.objects.published("en").filter(tagged__labels__contains=[term])
         if posts.exists() and client.get(f"/en{address}").status_code != 200:
             wrong.append((term, address))
