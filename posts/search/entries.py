@@ -52,7 +52,7 @@ class _Matter:
     """The words of a post by the weight of where they stand: A headline … D body."""
 
     post: Post
-    parts: list[tuple[str, list[tuple[str, int, Kind]]]]
+    parts: list[tuple[str, list[tuple[str, int, bool]]]]
 
 
 def version() -> int:
@@ -80,8 +80,8 @@ def index_posts(posts: Sequence[Post], labels: Mapping[int, Sequence[str]] | Non
             text
             for matter in matters
             for _weight, words in matter.parts
-            for text, _position, kind in words
-            if kind is Kind.WORD
+            for text, _position, has_stem in words
+            if has_stem
         }
         _store(matters, stems(stemmed, language))
 
@@ -119,6 +119,7 @@ def _matter(post: Post, labels: Iterable[str]) -> _Matter:
 
 
 def _store(matters: Iterable[_Matter], known: dict[str, Stem]) -> None:
+    empty = frozenset(word for word, stem in known.items() if stem.empty)
     rows = [
         (
             matter.post.pk,
@@ -126,7 +127,7 @@ def _store(matters: Iterable[_Matter], known: dict[str, Stem]) -> None:
             matter.post.section_id,
             matter.post.published_at if matter.post.status == Status.PUBLISHED else None,
             _vector(_places(matter, known)),
-            _vector(_brief(matter, known)),
+            _vector(_brief(matter, known, empty)),
         )
         for matter in matters
     ]
@@ -143,32 +144,39 @@ def _places(matter: _Matter, known: dict[str, Stem]) -> dict[str, list[str]]:
     """Where each lexeme stands: `12`, with the weight of its place `12A`."""
     places: defaultdict[str, list[str]] = defaultdict(list)
     for weight, words in matter.parts:
-        for text, position, kind in words:
-            lexeme = known[text][0] if kind is Kind.WORD else text
+        for text, position, has_stem in words:
+            lexeme = known[text][0] if has_stem else text
             if position > _LAST_POSITION:
                 position = _LAST_POSITION  # noqa: PLW2901 — `min` takes as long as all the rest
             places[lexeme].append(f"{position}{weight}")
     return places
 
 
-def _brief(matter: _Matter, known: dict[str, Stem]) -> dict[str, list[str]]:
-    """The lexemes of headline, summary and tags, and those that the body repeats."""
+def _brief(matter: _Matter, known: dict[str, Stem], empty: frozenset[str]) -> dict[str, list[str]]:
+    """The lexemes of headline, summary and tags, and those that the body repeats.
+
+    `empty` are the words among the known ones that say nothing.
+    """
     places: dict[str, list[str]] = {}
     body: Counter[str] = Counter()
     for weight, words in matter.parts:
         if weight == "D":
-            # Each word is looked up once, however often it is there.
-            for (text, kind), times in Counter((text, kind) for text, _at, kind in words).items():
-                stem = known[text] if kind is Kind.WORD else Stem(text)
-                if not stem.empty:
-                    body[stem.lexeme] += times
+            body.update(
+                [
+                    known[text][0] if has_stem else text
+                    for text, _position, has_stem in words
+                    if not (has_stem and text in empty)
+                ]
+            )
             continue
-        for text, position, kind in words:
-            lexeme = known[text].lexeme if kind is Kind.WORD else text
+        for text, position, has_stem in words:
+            lexeme = known[text].lexeme if has_stem else text
             places.setdefault(lexeme, []).append(f"{position}{weight}")
-    for lexeme, times in body.most_common(_FREQUENT):
-        if times >= _OFTEN:
-            places.setdefault(lexeme, []).extend(f"{at + 1}D" for at in range(min(times, 4)))
+    often = [(lexeme, times) for lexeme, times in body.items() if times >= _OFTEN]
+    # The first of those that are there as often, as they stand in the text.
+    often.sort(key=lambda row: -row[1])
+    for lexeme, times in often[:_FREQUENT]:
+        places.setdefault(lexeme, []).extend(f"{at + 1}D" for at in range(min(times, 4)))
     return places
 
 

@@ -1,7 +1,7 @@
 """Tags, categories, other taxonomies, and who signs."""
 
 from posts.arrivals import Arrival
-from transfer.moving import Note, RedirectArrival, TermArrival
+from transfer.moving import Note, RedirectArrival, Skipped, TermArrival
 
 from .conftest import only
 
@@ -91,3 +91,13 @@ def test_an_author_with_a_page_of_their_own(site, read):
     moved = read(site(files, CONFIG))
     assert only(Arrival, moved)[0].content.authors == ("Ada Writer",)
     assert RedirectArrival("/en/authors/ada/", "/en/authors/ada-writer/") in moved
+
+
+def test_what_can_have_no_address_is_told_and_the_post_is_kept(site, read):
+    text = post('tags: ["🚀", "AI"]\ncategories: ["…"]\nauthor: "???"')
+    moved = read(site({"content/posts/a/b.md": text}, CONFIG.replace('author = "authors"\n', "")))
+    content = only(Arrival, moved)[0].content
+    assert (content.tags, content.categories, content.authors) == (("AI",), (), ())
+    lost = [one for one in only(Skipped, moved) if one.lost]
+    assert [one.kind for one in lost] == ["tag", "category", "author"]
+    assert lost[0].name == "🚀 (posts/a/b.md)"

@@ -1,7 +1,7 @@
 """Where the lists of a Hugo site and their feeds live now. Pure."""
 
 from collections.abc import Collection, Iterator
-from urllib.parse import unquote
+from urllib.parse import quote, unquote
 
 from posts.redirect_paths import same
 from safeguards.text import plain_text
@@ -40,7 +40,8 @@ def list_moves(
             old = unquote(output.path)
             target = new + FEEDS.get(output.media, "")
             is_known = output.media == "text/html" or output.media in FEEDS
-            if is_known and old not in _ROOTS and not same(old, target):
+            stays = same(old, target) or output.path == _as_written(target, page)
+            if is_known and old not in _ROOTS and not stays:
                 yield RedirectArrival(old, target)
     if page.kind == "term" and page.file and page.title:
         yield from _title(page)
@@ -80,6 +81,11 @@ def _term_list(page: HugoPage, language: str) -> str:
         return f"/{language}/{kind}/{slugify_term(page.term)}/"
     except NoAddressError:
         return ""
+
+
+def _as_written(target: str, page: HugoPage) -> str:
+    """The address as Hugo writes it: a `%` in a term may be an escape already (`100%ab`)."""
+    return target if page.kind == "term" and "%" in page.term else quote(target)
 
 
 def _title(page: HugoPage) -> Iterator[TermArrival]:

@@ -1,6 +1,6 @@
 """From a page of Hugo to a post. Pure."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import datetime
 from pathlib import Path
 from typing import Final
@@ -10,6 +10,7 @@ from posts.arrivals import Arrival
 from posts.content import PostContent
 from posts.workflow import Status
 from safeguards.links import moved_links
+from taxonomy.slugs import NoAddressError, slug_from_title, slugify_term
 from transfer.feed.markup import summary_of
 
 from .guids import Guid
@@ -51,9 +52,9 @@ def arrival_of(
             section=place.section,
             summary=summary_of(page.summary) or "",
             body=moved_body(page, moves, place.path(code_of(page.language))),
-            categories=page.named.get(CATEGORIES, ()),
-            tags=_tags(page),
-            authors=_authors(page),
+            categories=_having_address(page.named.get(CATEGORIES, ()), slugify_term),
+            tags=_having_address(_tags(page), slugify_term),
+            authors=_having_address(_authors(page), slug_from_title),
         ),
         stage=stage,
         guid="" if stage == Status.DRAFT else guid.guid,
@@ -76,6 +77,30 @@ def key_of(page: HugoPage, site: Path) -> str:
     if not page.file or file.suffix == ".gotmpl":
         return f"{page.language}{page.path}"
     return str(file.relative_to(site)) if file.is_relative_to(site) else str(file)
+
+
+def without_an_address(page: HugoPage) -> Iterator[tuple[str, str]]:
+    """What the page is filed under and signed by that can have no address: (kind, name).
+
+    Hugo has no page for it either. The post is taken in without.
+    """
+    for kind, names, slug in (
+        ("tag", _tags(page), slugify_term),
+        ("category", page.named.get(CATEGORIES, ()), slugify_term),
+        ("author", _authors(page), slug_from_title),
+    ):
+        yield from ((kind, name) for name in names if not _has_address(name, slug))
+
+
+def _having_address(names: Iterable[str], slug: Callable[[str], str]) -> tuple[str, ...]:
+    return tuple(name for name in names if _has_address(name, slug))
+
+
+def _has_address(name: str, slug: Callable[[str], str]) -> bool:
+    try:
+        return bool(slug(name))
+    except NoAddressError:
+        return False
 
 
 def moved_body(page: HugoPage, moves: Mapping[str, str], new: str) -> str:

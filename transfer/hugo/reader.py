@@ -33,7 +33,7 @@ from .lines import HugoPage, Site
 from .lists import list_moves
 from .places import alias_path, code_of
 from .plan import Plan, Spot, plan_of
-from .post import CATEGORIES, PEOPLE, TAGS, arrival_of, key_of, moved_body
+from .post import CATEGORIES, PEOPLE, TAGS, arrival_of, key_of, moved_body, without_an_address
 from .sandbox import MOST_MEMORY
 
 _OTHER_FILES: Final = re.compile(r"(?:href|src)\s*=\s*[\"']?([^\"'<>\s]+\.[a-z0-9]{2,5})\b", re.I)
@@ -111,6 +111,10 @@ class HugoReader:
         for spot in self.plan.posts:
             page = self.export.page_at(spot.place)
             self._note_mentions(page)
+            self._later.extend(
+                Skipped(kind, f"{name} ({page.name})", "it has no letter or digit for an address")
+                for kind, name in without_an_address(page)
+            )
             if spot.post is not None:
                 yield arrival_of(
                     page,
