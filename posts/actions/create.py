@@ -22,13 +22,18 @@ def create_post(
     by: AbstractBaseUser | None,
     translation_key: uuid.UUID | None = None,
     published_at: datetime | None = None,
+    form_key: uuid.UUID | None = None,
 ) -> Post:
-    """Begin a post: a draft, seen by editors alone. `published_at` is the date it is meant for."""
+    """Begin a post: a draft, seen by editors alone. `published_at` is the date it is meant for.
+
+    `form_key` is that of the form it is begun by. Raises IntegrityError for one that began a post.
+    """
     require_permission(by, "add_post")
     require_in_reach(published_at=published_at)
     post = Post(
         publication=publication,
         published_at=published_at,
+        form_key=form_key,
         created_by_id=by.pk if by else None,
     )
     if translation_key is not None:

@@ -1,7 +1,7 @@
 """The dates of a post as an editor sets them."""
 
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from enum import Enum
 from typing import Final, Literal
 
@@ -11,6 +11,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from posts.models import Post
+from posts.models.reach import EARLIEST, LATEST
 from posts.workflow import ONCE_PUBLIC, Status
 
 
@@ -20,10 +21,6 @@ class _Kept(Enum):
 
 KEPT: Final = _Kept.KEPT
 """No new date: the post keeps the one it has."""
-
-EARLIEST: Final = datetime(1000, 1, 1, tzinfo=UTC)
-LATEST: Final = datetime(3000, 1, 1, tzinfo=UTC)
-"""Beyond them no clock of every zone can show a date."""
 
 type NewDate = datetime | Literal[_Kept.KEPT] | None
 

@@ -1,5 +1,6 @@
 """From a button pressed to the actions that it stands for."""
 
+import uuid
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -78,10 +79,16 @@ class Order:
     corrections: tuple[CorrectionOrder, ...] = ()
 
 
-def begin(publication: Publication, order: Order, *, by: AbstractBaseUser) -> Post:
+def begin(
+    publication: Publication,
+    order: Order,
+    *,
+    by: AbstractBaseUser,
+    form_key: uuid.UUID | None = None,
+) -> Post:
     """Make a post as ordered. The caller holds a transaction, here and below."""
     at = order.published_at if isinstance(order.published_at, datetime) else None
-    post = create_post(publication, order.content, by=by, published_at=at)
+    post = create_post(publication, order.content, by=by, published_at=at, form_key=form_key)
     if order.limits.change(post):
         save_post(post, working_content(post), limits=order.limits, by=by)
     _move(post, order, by=by)

@@ -152,8 +152,12 @@ class PostFormView(PostFrontPage):
 
     def _carry_out(self, request: HttpRequest, form: PostForm, order: Order) -> None:
         by = cast(AbstractBaseUser, request.user)
+        key = form_key(request.POST)
         if form.instance.pk is None:
-            post, is_changed = begin(form.cleaned_data["publication"], order, by=by), True
+            if (begun := _begun_by(key, by)) is not None:
+                raise ValidationError(_sent_before(begun))
+            publication = form.cleaned_data["publication"]
+            post, is_changed = begin(publication, order, by=by, form_key=key), True
         else:
             post = Post.objects.get(pk=form.instance.pk)
             is_changed = change(post, order, by=by)
@@ -200,6 +204,20 @@ class PostFormView(PostFrontPage):
         else:
             address = reverse("admin:index")
         return HttpResponseRedirect(add_preserved_filters(filters, address))
+
+
+def _begun_by(key: uuid.UUID | None, by: AbstractBaseUser) -> Post | None:
+    """The post that a form began when it was sent before: by a second click, or the way back."""
+    return Post.objects.filter(form_key=key, created_by=by.pk).first() if key else None
+
+
+def _sent_before(post: Post) -> str:
+    link = reverse("admin:posts_post_change", args=[post.pk])
+    message = _(
+        "This form was sent before, and its post is here: {post}. What stands below is not saved: "
+        "go on there, or copy what is new."
+    )
+    return format_html(message, post=format_html('<a href="{}">“{}”</a>', link, post.title))
 
 
 def _as_chosen(data: QueryDict, object_id: str) -> QueryDict:

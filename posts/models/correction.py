@@ -1,8 +1,9 @@
 import uuid
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Final, Self
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
+from django.core.validators import MaxLengthValidator
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -11,6 +12,9 @@ from .revision import Revision
 
 if TYPE_CHECKING:
     from .queryset import PostQuerySet
+
+
+LONGEST: Final = 5_000
 
 
 class CorrectionQuerySet(models.QuerySet["Correction"]):
@@ -54,7 +58,9 @@ class Correction(models.Model):
         _("date"), help_text=_("Left empty, it is the moment when it is saved.")
     )
     text = models.TextField(
-        _("correction"), help_text=_("What was wrong, and what is right. Plain text.")
+        _("correction"),
+        validators=[MaxLengthValidator(LONGEST)],
+        help_text=_("What was wrong, and what is right. Plain text."),
     )
     by = models.ForeignKey(
         settings.AUTH_USER_MODEL,

@@ -4,6 +4,7 @@ from django.utils.translation import gettext_lazy as _
 from posts.workflow import Status
 
 from .post import Post
+from .reach import in_reach
 from .revision import Revision
 
 
@@ -37,6 +38,9 @@ class NewerDraft(models.Model):
         verbose_name = _("newer draft")
         verbose_name_plural = _("newer drafts")
         constraints = [
+            models.CheckConstraint(
+                condition=in_reach("publish_at", "published_at"), name="newer_draft_dates_in_reach"
+            ),
             models.CheckConstraint(
                 condition=models.Q(stage__in=["draft", "in_review", "scheduled"]),
                 name="newer_draft_stage_is_known",

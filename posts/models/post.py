@@ -18,6 +18,7 @@ from taxonomy.models import Category
 
 from .address import SLUG, post_address
 from .queryset import PostQuerySet
+from .reach import in_reach
 
 if TYPE_CHECKING:
     from .newer_draft import NewerDraft
@@ -98,6 +99,8 @@ class Post(models.Model):
         editable=False,
         help_text=_("The picture beside links to it: a file of the default storage."),
     )
+    # Of the form that it was begun by: one that is sent twice begins one post.
+    form_key = models.UUIDField(null=True, unique=True, editable=False)
     created_at = models.DateTimeField(_("created"), auto_now_add=True)
     modified_at = models.DateTimeField(_("last saved"), auto_now=True)
     created_by = models.ForeignKey(
@@ -157,6 +160,11 @@ class Post(models.Model):
                 name="post_scheduled_has_date_section",
             ),
             models.CheckConstraint(condition=~models.Q(guid=""), name="post_guid_is_not_empty"),
+            models.CheckConstraint(
+                condition=in_reach("published_at", "updated_at", "embargo_until", "withdraw_at"),
+                name="post_dates_in_reach",
+                violation_error_message=_("A date is out of reach: look at its year."),
+            ),
             models.CheckConstraint(
                 condition=models.Q(picture__isnull=False) | models.Q(picture_caption=""),
                 name="post_caption_has_a_picture",

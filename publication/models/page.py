@@ -28,7 +28,12 @@ class Page(models.Model):
     """What is not news: about, privacy. Its address is `/<language>/<path>/`."""
 
     publication = models.ForeignKey(
-        Publication, models.PROTECT, to_field="code", db_column="language", related_name="pages"
+        Publication,
+        models.PROTECT,
+        to_field="code",
+        db_column="language",
+        related_name="pages",
+        verbose_name=_("publication"),
     )
     path = models.CharField(
         _("path"),

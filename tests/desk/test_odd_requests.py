@@ -81,3 +81,24 @@ def test_a_source_that_could_not_be_looked_up_has_the_name_of_its_host(desk):
     send(desk, ADD, new_post(desk, sources=[("", "https://www.wire.example/a/")]))
     [citation] = Post.objects.get().citations.all()
     assert citation.label == "wire.example"
+
+
+def test_a_form_that_is_sent_twice_begins_one_post(desk):
+    Category.objects.ensure("en", ["world"])
+    data = new_post(desk)
+    send(desk, ADD, data)
+    answer = send(desk, ADD, {**data, "title": "More"})
+    assert "This form was sent before" in answer.text
+    assert 'value="More"' in answer.text
+    [post] = Post.objects.all()
+    assert f'href="{edit(post)}"' in answer.text
+    assert post.title == "Fed cuts rates"
+    send(desk, ADD, new_post(desk, title="Another"))
+    assert Post.objects.count() == 2
+
+
+def test_a_correction_is_no_book(desk):
+    post = make_post()
+    rows = {"corrections-0-text": "word " * 1_200, "verb": "publish"}
+    answer = send(desk, edit(post), typed(desk, edit(post), **rows))
+    assert "at most 5000 characters" in answer.text
