@@ -31,6 +31,8 @@ _SIGN = r"(?:\+\+|\#)(?!\w)"
 _PIECE = re.compile(
     rf"(?P<run>[{_UNSPACED}]+)|(?P<word>{_LETTER}+(?:{_JOINT}{_LETTER}+)*)(?P<sign>{_SIGN})?"
 )
+# What is the same in every form of Unicode and has no small letters.
+_HAN = re.compile("[\u4e00-\u9fff]+")
 # Most words of most texts: nothing that follows can be a part of them.
 _QUICK_PIECE = re.compile(rf"([A-Za-z0-9]++)(?=[.,;:!?)]?(?:[ \n]|\Z))|{_PIECE.pattern}")
 _PART = re.compile(rf"\d+(?:[.,]\d+)+(?!{_LETTER})|{_LETTER}+")
@@ -132,6 +134,11 @@ def occurrences(text: str, position: int = 1) -> tuple[list[tuple[str, int, bool
             position += 1
             continue
         run, word, sign = match["run"], match["word"], match["sign"]
+        if run is not None and _HAN.fullmatch(run):
+            found.extend((run[at : at + 2], position + at, False) for at in range(len(run) - 1))
+            position += len(run)
+            add((run[-1], position - 1, False))
+            continue
         piece = _run(run, 0, position) if run else _words(word, 0, position, sign or "")
         if piece.words:
             found.extend((one.text, one.position, one.kind is Kind.WORD) for one in piece.all)
