@@ -5,9 +5,17 @@ import os
 from pathlib import Path
 from typing import Final
 
+from django.conf import settings
+
 from safeguards.fetch import FetchError, fetch
 
 MOST_BYTES: Final = 100_000_000
+
+
+def downloads(*, allow_private: bool) -> "Downloads":
+    """The folder of this site's imports."""
+    folder = Path(settings.MEDIA_ROOT).parent / "imports"
+    return Downloads(folder, allow_private=allow_private)
 
 
 class DownloadError(Exception):

@@ -13,6 +13,8 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 
 from edge.stamps import together
+from images.actions import DuplicateError, upload_picture
+from images.models import Picture
 from posts.actions import import_posts, import_redirects
 from posts.arrivals import Arrival, Outcome
 from publication.actions import import_page, keep_file
@@ -26,6 +28,7 @@ from .moving import (
     Moved,
     Note,
     PageArrival,
+    PictureArrival,
     PublicationArrival,
     Reader,
     RedirectArrival,
@@ -36,7 +39,7 @@ from .publications import UnknownLanguageError
 from .term_titles import keep_title
 
 SORTS: Final = {
-    "posts": (Arrival, TermArrival),
+    "posts": (Arrival, TermArrival, PictureArrival),
     "pages": (PageArrival,),
     "files": (FileArrival,),
     "redirects": (RedirectArrival,),
@@ -101,7 +104,7 @@ def take_in(
 
 
 def _batches(reader: Iterable[Moved]) -> Iterator[list[Moved]]:
-    for kind, run in groupby(reader, type):
+    for kind, run in groupby(reader, _kind):
         batch: list[Moved] = []
         for moved in run:
             batch.append(moved)
@@ -110,6 +113,11 @@ def _batches(reader: Iterable[Moved]) -> Iterator[list[Moved]]:
                 batch = []
         if batch:
             yield batch
+
+
+def _kind(moved: Moved) -> type:
+    """What stands in one batch: with posts their pictures, and what is said of them."""
+    return Arrival if isinstance(moved, PictureArrival | Note | Skipped) else type(moved)
 
 
 def _publication(need: PublicationArrival) -> Publication:
@@ -148,6 +156,9 @@ class _Store:
 
     def store(self, batch: list[Moved]) -> None:
         """Store a batch of things of one kind."""
+        for moved in batch:
+            if isinstance(moved, PictureArrival):
+                self._picture(moved)
         self._posts([moved for moved in batch if isinstance(moved, Arrival)])
         redirects = [moved for moved in batch if isinstance(moved, RedirectArrival)]
         self._redirects(redirects)
@@ -205,6 +216,28 @@ class _Store:
             self.report.skip(Skipped("page", page.name, " ".join(error.messages)))
         else:
             self.report.count("page", outcome.value)
+
+    def _picture(self, arrival: PictureArrival) -> None:
+        picture = Picture(
+            alts=dict(arrival.alts),
+            is_decorative=not arrival.alts,
+            credit=arrival.credit,
+            source_url=arrival.source_url,
+        )
+        try:
+            with transaction.atomic():
+                upload_picture(arrival.master, picture, by=None)
+        except DuplicateError:
+            self.report.count("picture", "unchanged")
+        except ValidationError as error:
+            name = arrival.source_url or arrival.master.name
+            self.report.skip(Skipped("picture", name, " ".join(error.messages)))
+        else:
+            self.report.count("picture", "created")
+            if not arrival.alts:
+                self.report.notes.append(
+                    f"{arrival.source_url}: nothing is said of what it shows; say it at the desk."
+                )
 
     def _file(self, arrival: FileArrival) -> None:
         try:

@@ -17,7 +17,7 @@ HEAD = """<?xml version="1.0" encoding="UTF-8" ?>
 <wp:cat_name><![CDATA[World & sea]]></wp:cat_name></wp:category>
 <wp:category><wp:category_nicename>ports</wp:category_nicename>
 <wp:category_parent>world</wp:category_parent>
-<wp:cat_name><![CDATA[Ports]]></wp:cat_name></wp:category>
+<wp:cat_name><![CDATA[Ports & docks]]></wp:cat_name></wp:category>
 <wp:tag><wp:tag_slug>u-s-trade</wp:tag_slug>
 <wp:tag_name><![CDATA[U.S. Trade]]></wp:tag_name></wp:tag>
 """

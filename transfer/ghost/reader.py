@@ -77,9 +77,9 @@ class GhostReader:
         return None
 
     def __iter__(self) -> Iterator[Moved]:
-        yield from self._titles()
         for row in rows(self.file, "posts"):
             yield from self._row(row)
+        yield from self._titles()
         yield from self._lists()
         yield from self._all_files()
 

@@ -71,7 +71,8 @@ class Feeds:
             ("categories", old.categories, new.categories),
             ("tags", old.tags, new.tags),
         ):
-            if _slugs(before) != _slugs(after):
+            # More of them lead to it than before: another taxonomy's terms are tags here.
+            if not _slugs(before) <= _slugs(after):
                 yield f"its {field} are {', '.join(after) or 'none'}"
         changes = differences(
             old.content,
@@ -96,8 +97,8 @@ class Feeds:
         return f"{self.ours.ends_at(path) or path}{query}{end}"
 
 
-def _slugs(labels: Iterable[str]) -> list[str]:
-    return sorted({slug for label in labels if (slug := _slug(label))})
+def _slugs(labels: Iterable[str]) -> set[str]:
+    return {slug for label in labels if (slug := _slug(label))}
 
 
 def _slug(label: str) -> str:

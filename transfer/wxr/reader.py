@@ -79,10 +79,11 @@ class WxrReader:
         return self.index.total
 
     def __iter__(self) -> Iterator[Moved]:
-        yield from titles(self.index, self.place.language)
         for name, element in elements(self.file):
             if name == "item":
                 yield from self._item(element)
+        # Of terms that posts have by now.
+        yield from titles(self.index, self.place.language)
         yield from list_moves(self.index, self.place.language)
         yield from self._files()
         if self._comments:
