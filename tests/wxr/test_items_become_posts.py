@@ -134,3 +134,10 @@ def test_a_site_in_a_folder_keeps_it_in_old_addresses(read):
     found = list(read(text))
     assert next(one for one in found if isinstance(one, Arrival)).old_paths == ("/blog/a/",)
     assert RedirectArrival("/blog/feed/", "/en/index.xml") in found
+
+
+def test_two_with_one_guid_keep_one_each(read):
+    guid = "https://www.old.example/?p=1"
+    text = export(item(1, guid=guid), item(2, guid=guid))
+    found = [one.guid for one in of(Arrival, read(text))]
+    assert found == [guid, "https://www.old.example/?p=2"]

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 from urllib.parse import unquote, urlsplit
@@ -61,6 +62,7 @@ class WxrReader:
         self._mentioned: dict[str, None] = {}
         self._unknown: Counter[str] = Counter()
         self._comments = 0
+        self._guids: set[str] = set()
 
     def publications(self) -> Sequence[PublicationArrival]:
         index, code = self.index, self.place.language
@@ -122,6 +124,10 @@ class WxrReader:
                 picture = picture_arrival.master.name
                 yield picture_arrival
         arrival = arrival_of(item, html, self.index, self.place, picture=picture)
+        if arrival.guid and arrival.guid in self._guids:
+            # Copied by hand, or by a plugin. What WordPress would have given it is its own.
+            arrival = replace(arrival, guid=f"{self.index.base}/?p={text(item, 'post_id')}")
+        self._guids.add(arrival.guid)
         if text(item, "post_password") and text(item, "status") in SHOWN:
             yield Note(f"{arrival.name}: it had a password; here it is a draft.")
         elif text(item, "status") == "private":
