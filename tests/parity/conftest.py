@@ -10,7 +10,7 @@ FEED = """<?xml version="1.0" encoding="utf-8" standalone="yes"?>
 <rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel>
 <title>Old</title><link>https://old.example/en/</link><description>d</description>
 {items}</channel></rss>"""
-ITEM = """<item><title>{title}</title><link>https://old.example/en/posts/world/{slug}/</link>
+ITEM = """<item><title>{title}</title><link>https://old.example{path}</link>
 <pubDate>{date:%a, %d %b %Y %H:%M:%S +0000}</pubDate><guid>{guid}</guid>
 <description>{summary}</description>
 <content:encoded><![CDATA[{body}]]></content:encoded>
@@ -57,6 +57,7 @@ class OldSite:
             }
             if post is self.posts[-1]:
                 values |= changes
+            values.setdefault("path", f"/en/posts/world/{values['slug']}/")
             items.append(ITEM.format(**values))
         self.page(file, FEED.format(items="".join(items)))
 

@@ -4,6 +4,7 @@ import pytest
 
 from posts.actions import withdraw_post
 from posts.models import Redirect
+from publication.models import Page
 
 pytestmark = pytest.mark.django_db
 
@@ -117,3 +118,12 @@ def test_entries_past_the_newest_fifty(old, lost):
         old.post(f"p{number}")
     old.feed()
     assert lost(old.folder) == []
+
+
+def test_an_entry_for_a_page_is_no_loss(old, checked):
+    post = old.post("a")
+    old.feed(guid="https://old.example/en/about/", path="/en/about/")
+    Page.objects.create(publication=post.publication, path="about", title="About", body="<p>A</p>")
+    found, _printed = checked(old.folder)
+    [told] = found["findings"]
+    assert (told["kind"], told["why"]) == ("known", "an entry for a page, which is no post")

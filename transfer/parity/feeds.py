@@ -46,6 +46,8 @@ class Feeds:
         if is_list_address(entry.link):
             return Finding(Kind.KNOWN, "entry", name, "an entry for a list, which is no post")
         same = found.get(entry.guid)
+        if same is None and self.ours.is_page(path_of(entry.link)):
+            return Finding(Kind.KNOWN, "entry", name, "an entry for a page, which is no post")
         if same is None:
             return Finding(Kind.LOST, "entry", name, "no entry has its guid")
         key = (entry, same)

@@ -7,6 +7,7 @@ from urllib.parse import quote, urljoin, urlsplit
 
 from django.conf import settings
 from django.test import Client
+from django.urls import resolve
 from lxml import etree
 
 from transfer.feed.entry import Entry, Feed
@@ -68,6 +69,11 @@ class OurSite:
         """The decoded path at which a path answers at last; "" where nothing does."""
         answer = self.get(path)
         return (answer.path or answer.address) if answer.status == 200 else ""
+
+    def is_page(self, path: str) -> bool:
+        """Whether a decoded path leads to what is not news."""
+        end = self.ends_at(path)
+        return bool(end) and end.startswith("/") and resolve(end).view_name == "publication:page"
 
     def _posts_of(self, path: str) -> dict[str, Entry]:
         """The entries of a feed by guid, those of all its archives included (RFC 5005)."""
