@@ -95,7 +95,7 @@ def test_the_page_shows_it_and_costs_the_same_however_much(desk, at_seven):
     schedule_post(make_draft(title="Soon"), NOW + HOUR, by=None)
     page, one = cost()
     assert "First one" in page.text
-    assert "June 10 08:30" in page.text
+    assert "2026-06-10 08:30" in page.text
     for _number in range(12):
         schedule_post(make_draft(), NOW + HOUR, by=None)
         submit_post(make_draft(), by=None)
