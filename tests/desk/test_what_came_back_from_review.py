@@ -64,7 +64,11 @@ def test_a_newer_draft_as_well(desk, editor, reviewer, publication):
     assert entry.sent_back.note == "No."
     discard_draft(post, by=editor)
     assert SAID not in desk.get(edit(post)).text
-    publish_post(redraft_post(post, content(), by=editor), by=reviewer)
+    # The next newer draft is another, and did not come back.
+    post = redraft_post(post, content(), by=editor)
+    assert SAID not in desk.get(edit(post)).text
+    return_post(submit_post(post, by=editor), by=reviewer)
+    post = redraft_post(publish_post(post, by=reviewer), content(), by=editor)
     assert SAID not in desk.get(edit(post)).text
 
 
