@@ -8,18 +8,20 @@ the worst of the rounds. BENCH_FOLDER and BENCH_ROUNDS are those of `bench.pages
 
 import os
 import statistics
+from typing import Any
 from urllib.parse import quote
 
 from bench.corpus import COMMON, fill  # isort: skip — the site's folder, before anything of it
 from django.contrib.auth.models import User
 from django.core.management import call_command
 from django.db import connection
+from django.db.models import Count
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
-from posts.models import MissedPath, Post, Redirect
-from taxonomy.models import Tag
+from posts.models import Author, MissedPath, Post, Redirect
+from taxonomy.models import Category, Tag
 
 ROUNDS = int(os.environ.get("BENCH_ROUNDS", "7"))
 TAGS = 20_000
@@ -35,7 +37,11 @@ LISTS = {
     "posts, last page": "posts/post/?p=999",
     "posts, published": "posts/post/?status__exact=published",
     "posts, drafts": "posts/post/?status__exact=draft",
-    "posts, mine": "posts/post/?mine=yes",
+    "posts, mine": "posts/post/?writer=me",
+    "posts, of a tag": "posts/post/?tag={named}",
+    "posts, of a tag of a few": "posts/post/?tag=extra-77",
+    "posts, of a category": "posts/post/?category={category}",
+    "posts, signed by one": "posts/post/?author={author}",
     "posts, of a language": "posts/post/?publication__code__exact=zh",
     "posts, of a section": "posts/post/?section__id__exact={section}",
     "posts, this year": "posts/post/?published_at__gte=2026-01-01+00%3A00%3A00%2B00%3A00",
@@ -82,6 +88,9 @@ def main() -> None:
         "address": quote(newest.path),
         "title": newest.title[:20],
         "tag": Tag.objects.order_by("pk")[0].pk,
+        "named": quote(_most_used(Tag, "tagged").name),
+        "category": quote(_most_used(Category, "filed").slug),
+        "author": quote(_most_used(Author, "authorships").slug),
     }
     print(ROW.format("", "queries", "ms", "worst"))
     for name, address in LISTS.items():
@@ -89,6 +98,10 @@ def main() -> None:
         median = statistics.median(times)
         told = "  OVER" if median > MOST else ""
         print(ROW.format(name, queries, f"{median:.1f}", f"{max(times):.1f}") + told)
+
+
+def _most_used(kind: type[Any], posts: str) -> Any:
+    return kind.objects.annotate(total=Count(posts)).order_by("-total")[0]
 
 
 def _more_rows() -> None:

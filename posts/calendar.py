@@ -25,7 +25,10 @@ class Item:
 @dataclass(frozen=True, slots=True)
 class Square:
     """A day of the grid. `is_gap`: nothing came out, or nothing is planned, on a day of the month
-    that is not over before the newsroom began.
+    that is not over before the newsroom began; `is_missed`: it is over.
+
+    Where there is little room, days of the month without anything are one row: the first of them
+    knows the last, `folds_until`, and the others are folded away.
     """
 
     day: date
@@ -33,6 +36,9 @@ class Square:
     is_in_month: bool
     is_today: bool
     is_gap: bool
+    is_missed: bool = False
+    folds_until: date | None = None
+    is_folded: bool = False
 
 
 def month_of(year: int, month: int, language: str, zone: ZoneInfo) -> list[list[Square]]:
@@ -46,6 +52,8 @@ def month_of(year: int, month: int, language: str, zone: ZoneInfo) -> list[list[
     today = timezone.localdate(timezone=zone)
     first = Post.objects.published(language).order_by("published_at").only("published_at").first()
     began = timezone.localdate(first.published_at, zone) if first is not None else today
+    empty = [day for week in weeks for day in week if day.month == month and not items[day]]
+    last = _runs([day for day in empty if day != today])
     return [
         [
             Square(
@@ -53,12 +61,28 @@ def month_of(year: int, month: int, language: str, zone: ZoneInfo) -> list[list[
                 items=sorted(items[day], key=lambda item: item.at),
                 is_in_month=day.month == month,
                 is_today=day == today,
-                is_gap=day.month == month and day >= began and not items[day],
+                is_gap=day in empty and day >= began,
+                is_missed=day in empty and began <= day < today,
+                folds_until=last.get(day),
+                is_folded=any(first < day <= until for first, until in last.items()),
             )
             for day in week
         ]
         for week in weeks
     ]
+
+
+def _runs(days: list[date]) -> dict[date, date]:
+    """The first and the last of the days that follow on each other, of two and more; in order."""
+    runs: dict[date, date] = {}
+    first = None
+    for day in days:
+        if first is not None and day - runs[first] == timedelta(days=1):
+            runs[first] = day
+        else:
+            first = day
+            runs[first] = day
+    return {first: last for first, last in runs.items() if first != last}
 
 
 def _items(language: str, zone: ZoneInfo, start: datetime, end: datetime) -> list[Item]:

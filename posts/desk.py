@@ -1,23 +1,25 @@
 """What the first page of the desk shows: what an editor does next."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Final
 from zoneinfo import ZoneInfo
 
+from django.contrib.auth.models import AbstractBaseUser
 from django.db.models import Count, Q
 from django.db.models.functions import TruncDate
 from django.utils import timezone
-from django.utils.formats import date_format
 
 from publication.models import Publication
 
+from .clock import clock
 from .misses.figures import open_misses
-from .models import NewerDraft, Post, UnsavedText
+from .models import NewerDraft, Post, Revision, UnsavedText
 from .models.queryset import PostQuerySet
 from .readership.figures import Day
 from .readership.plot import Plot, plot
 from .rights import User
+from .sent_back import sent_back
 from .workflow import Status
 
 SHOWN: Final = 8
@@ -29,20 +31,22 @@ _UNFINISHED: Final = (Status.DRAFT, Status.IN_REVIEW, Status.SCHEDULED)
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A post in a list of the desk. `at`: when it goes out, came out or was saved last."""
+    """A post in a list of the desk. `at`: when it goes out, came out or was saved last.
+
+    `writer` is who began it, or wrote its newer draft; `sent_back` the revision that says so.
+    """
 
     post: Post
     stage: str
     at: datetime | None
     is_newer_draft: bool = False
+    writer: str = ""
+    sent_back: Revision | None = None
 
     @property
     def clock(self) -> str:
-        """When, on the clock of its publication: `June 10 07:30`."""
-        if self.at is None:
-            return ""
-        local = timezone.localtime(self.at, self.post.publication.zone)
-        return f"{date_format(local, 'MONTH_DAY_FORMAT')} {local:%H:%M}"
+        """When, on the clock of its publication: `2026-06-10 07:30`."""
+        return clock(self.at, self.post) if self.at is not None else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +72,15 @@ def desk_page(user: User) -> DeskPage:
         _drafts(Q(stage=Status.SCHEDULED), "publish_at", "publish_at"),
     )
     return DeskPage(
-        mine=_newest(
-            _rows(own & Q(status__in=_UNFINISHED), "-modified_at", "modified_at"),
-            _drafts(
-                Q(post__created_by=user.pk) | Q(revision__by=user.pk), "-revision__at", "written"
-            ),
+        mine=_with_what_came_back(
+            _newest(
+                _rows(own & Q(status__in=_UNFINISHED), "-modified_at", "modified_at"),
+                _drafts(
+                    Q(post__created_by=user.pk) | Q(revision__by=user.pk),
+                    "-revision__at",
+                    "written",
+                ),
+            )
         ),
         for_review=_by_time(
             _rows(Q(status=Status.IN_REVIEW), "modified_at", "modified_at"),
@@ -119,13 +127,15 @@ def _published_today(now: datetime) -> list[Entry]:
 
 def _rows(condition: Q, order: str, at: str) -> list[Entry]:
     posts = _listed(Post.objects.filter(condition).order_by(order, "pk"))[:SHOWN]
-    return [Entry(post, post.status, getattr(post, at)) for post in posts]
+    return [
+        Entry(post, post.status, getattr(post, at), writer=_name(post.created_by)) for post in posts
+    ]
 
 
 def _drafts(condition: Q, order: str, at: str) -> list[Entry]:
     drafts = (
         NewerDraft.objects.filter(condition)
-        .select_related("post__publication", "revision")
+        .select_related("post__publication", "post__section", "revision")
         .defer("post__body", "post__summary", "revision__snapshot")
         .order_by(order)[:SHOWN]
     )
@@ -135,13 +145,25 @@ def _drafts(condition: Q, order: str, at: str) -> list[Entry]:
             draft.stage,
             draft.revision.at if at == "written" else draft.publish_at,
             is_newer_draft=True,
+            writer=draft.revision.who,
         )
         for draft in drafts
     ]
 
 
 def _listed(posts: PostQuerySet) -> PostQuerySet:
-    return posts.select_related("publication").defer("body", "summary")
+    named = posts.select_related("publication", "section", "created_by")
+    return named.defer("body", "summary")
+
+
+def _name(user: AbstractBaseUser | None) -> str:
+    return user.get_username() if user is not None else ""
+
+
+def _with_what_came_back(entries: list[Entry]) -> list[Entry]:
+    drafts = [entry.post.pk for entry in entries if entry.stage == Status.DRAFT]
+    back = sent_back(drafts)
+    return [replace(entry, sent_back=back.get(entry.post.pk)) for entry in entries]
 
 
 def _newest(*lists: list[Entry]) -> list[Entry]:

@@ -2,14 +2,18 @@ from typing import Any
 
 from django.contrib import admin
 from django.core.exceptions import ValidationError
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
+from django.utils.html import format_html
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from desk.model_admin import DeskAdmin
 from desk.plain_text import PlainTextForm
 from posts.actions import save_author
 from posts.models import Author
 from taxonomy.slugs import NoAddressError, slug_from_title
+
+from .posts_of import posts_of
 
 
 class AuthorForm(PlainTextForm[Author]):
@@ -38,9 +42,20 @@ class AuthorAdmin(DeskAdmin[Author]):
     fields = ["name", "slug", "bio", "account"]
     lasting = ["slug"]
     raw_id_fields = ["account"]
-    list_display = ["name", "slug", "account"]
+    list_display = ["name", "slug", "account", "their_posts"]
     list_select_related = ["account"]
     search_fields = ["name", "slug"]
+
+    @admin.display(description=gettext_lazy("posts"))
+    def their_posts(self, author: Author) -> str:
+        return format_html('<a href="{}">{}</a>', posts_of(author), _("Their posts"))
+
+    def render_change_form(
+        self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any
+    ) -> HttpResponse:
+        author = kwargs.get("obj")
+        context["posts_of"] = posts_of(author) if author is not None else ""
+        return super().render_change_form(request, context, *args, **kwargs)
 
     def save_model(self, _request: HttpRequest, obj: Author, _form: Any, _change: object) -> None:
         save_author(obj)

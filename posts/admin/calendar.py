@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from typing import Any
 
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
@@ -14,6 +15,11 @@ from posts.calendar import month_of
 from publication.models import Publication
 
 from .preview import PostPreview
+
+_DATES = ("published_at", "publish_at", "embargo_until", "withdraw_at")
+_DAY = len("2026-11-24")
+# When a post that is begun for a day is to come out, unless its editor says otherwise.
+_HOUR = "09:00"
 
 
 class PostCalendar(PostPreview):
@@ -45,9 +51,28 @@ class PostCalendar(PostPreview):
                 "weekdays": [square.day for square in weeks[0]],
                 "previous": _beside(month, -1),
                 "following": _beside(month, 1),
-                "gaps": sum(square.is_gap for week in weeks for square in week),
+                "gaps": sum(square.is_missed for week in weeks for square in week),
+                "may_begin": self.has_add_permission(request),
             }
         return TemplateResponse(request, "admin/posts/post/calendar.html", context)
+
+    def get_changeform_initial_data(self, request: HttpRequest) -> dict[str, Any]:
+        """A new post can be begun for a `day` (`2026-11-24`) on its publication's calendar."""
+        data: dict[str, Any] = super().get_changeform_initial_data(request)
+        for name in _DATES:  # an address says no date but the day
+            data.pop(name, None)
+        day = parse_day(str(data.pop("day", "")))
+        if day is not None:
+            data["published_at"] = [day.isoformat(), _HOUR]
+        return data
+
+
+def parse_day(said: str) -> date | None:
+    """The day of `2026-11-24`; None for what is none."""
+    try:
+        return date.fromisoformat(said) if len(said) == _DAY else None
+    except ValueError:
+        return None
 
 
 def _month(said: str, today: date) -> date:

@@ -27,6 +27,14 @@ from .translations import PostTranslations
 OFFERED = 60
 
 
+PLACES = [
+    gettext_lazy("Lead"),
+    gettext_lazy("Beside it, first"),
+    gettext_lazy("Beside it, second"),
+    gettext_lazy("Beside it, third"),
+]
+
+
 class PinForm(forms.Form):
     """A pin: `post` is the number of a public post of the publication."""
 
@@ -34,12 +42,7 @@ class PinForm(forms.Form):
     place = forms.TypedChoiceField(
         label=gettext_lazy("Place"),
         coerce=int,
-        choices=[
-            (0, gettext_lazy("Lead")),
-            (1, gettext_lazy("Beside it, first")),
-            (2, gettext_lazy("Beside it, second")),
-            (3, gettext_lazy("Beside it, third")),
-        ],
+        choices=list(enumerate(PLACES)),
     )
     starts_at = forms.SplitDateTimeField(
         label=gettext_lazy("From"),
@@ -57,9 +60,10 @@ class PinForm(forms.Form):
     def __init__(self, *args: Any, publication: Publication, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         public = Post.objects.published(publication.code).only("title")[:OFFERED]
+        pinned = {pin.post_id: pin for pin in _leads(publication)}
         self.fields["post"].choices = [  # type: ignore[attr-defined]
             ("", "—"),
-            *((post.pk, post.title) for post in public),
+            *((post.pk, _offered(post, pinned.get(post.pk))) for post in public),
         ]
 
 
@@ -88,7 +92,9 @@ class PostFrontPage(PostTranslations):
             "publications": publications,
             "publication": publication,
             "places": list(_places(publication)),
-            "waiting": _leads(publication).filter(is_shown=False),
+            "waiting": [
+                (pin, PLACES[pin.place]) for pin in _leads(publication).filter(is_shown=False)
+            ],
             "form": form,
             "media": self.media + form.media,
         }
@@ -123,11 +129,22 @@ def _leads(publication: Publication) -> Any:
     return leads.defer("post__body", "post__summary")
 
 
-def _places(publication: Publication) -> Iterator[tuple[int, Post | None, Lead | None]]:
+def _offered(post: Post, pin: Lead | None) -> str:
+    """What a post is called where one is chosen to be pinned."""
+    if pin is None:
+        return post.title
+    place = str(PLACES[pin.place])
+    shown = (
+        _("%(title)s (pinned: %(place)s)") if pin.is_shown else _("%(title)s (later: %(place)s)")
+    )
+    return shown % {"title": post.title, "place": place}
+
+
+def _places(publication: Publication) -> Iterator[tuple[Any, Post | None, Lead | None]]:
     """Who stands where now: pinned, or the newest that is left."""
     pins = {lead.place: lead for lead in _leads(publication).filter(is_shown=True)}
     newest = Post.objects.published(publication.code).only("title")[: 2 * Lead.PLACES]
     top = Post.objects.at_the_top(publication.code, Lead.PLACES, newest)
     for place, post in enumerate(top):
         pin = pins.get(place)
-        yield place, post, pin if pin is not None and pin.post_id == post.pk else None
+        yield PLACES[place], post, pin if pin is not None and pin.post_id == post.pk else None

@@ -82,7 +82,8 @@ class PostHistory(DeskAdmin[Post]):
         context = {
             "before": before,
             "after": after,
-            "heads": [before, after],
+            "heads": [before, after] if before != after else [after],
+            "is_only": post.revisions.count() == 1,
             "fields": shown(found),
             "is_changed": any(field.is_changed for field in found),
             "previous": post.revisions.filter(number__lt=before.number).first(),
@@ -90,6 +91,8 @@ class PostHistory(DeskAdmin[Post]):
             "may_restore": self.has_change_permission(request, post),
         }
         title = _("Revision %(before)s beside %(after)s")
+        if before == after:
+            title = _("Revision %(after)s")
         values = {"before": before.number, "after": after.number}
         return self._page(request, post, "compare.html", title % values, context)
 

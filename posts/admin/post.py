@@ -1,10 +1,10 @@
-from datetime import datetime
 from typing import Any, cast
 
+from django import forms
 from django.contrib import admin, messages
 from django.contrib.admin.views.main import ChangeList
 from django.core.exceptions import ValidationError
-from django.db.models import QuerySet
+from django.db.models import Field, QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import URLPattern, path, reverse
 from django.utils import timezone
@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy
 
 from desk.editor.policy import editor_policy
 from posts.actions import delete_post
+from posts.clock import clock
 from posts.models import Post
 from posts.models.queryset import PostQuerySet
 from posts.readership.figures import with_views
@@ -25,8 +26,9 @@ from .bulk import BulkActions
 from .citations import CitationInline
 from .complete import complete_authors, complete_tags, complete_terms
 from .corrections import CorrectionInline
-from .filters import MineFilter
+from .filters import AuthorFilter, CategoryFilter, TagFilter, WriterFilter
 from .form_view import PostFormView
+from .headline import HeadlineInput
 from .paged import PagedByKey
 from .reading import PostReading
 from .source_lookup import look_up_source, weigh_sources
@@ -38,7 +40,16 @@ from .source_lookup import look_up_source, weigh_sources
 class PostAdmin(BulkActions, PostReading, PostFormView):
     inlines = [CitationInline, CorrectionInline]
     list_display = ["title", "status", "published", "week_views", "section", "language", "saved"]
-    list_filter = ["status", MineFilter, "publication", "published_at", "section"]
+    list_filter = [
+        "status",
+        WriterFilter,
+        TagFilter,
+        CategoryFilter,
+        AuthorFilter,
+        "publication",
+        "section",
+        "published_at",
+    ]
     list_select_related = ["section", "publication"]
     # By others a filter finds what a column in order would only bring together.
     sortable_by = ["published", "saved"]
@@ -63,6 +74,13 @@ class PostAdmin(BulkActions, PostReading, PostFormView):
         if not search_term.strip():
             return queryset, False
         return queryset.filter(pk__in=found_at_desk(search_term)), False
+
+    def formfield_for_dbfield(
+        self, db_field: "Field[Any, Any]", request: HttpRequest, **kwargs: Any
+    ) -> forms.Field | None:
+        if db_field.name == "title":
+            kwargs["widget"] = HeadlineInput()
+        return super().formfield_for_dbfield(db_field, request, **kwargs)
 
     def get_urls(self) -> list[URLPattern]:
         wrap = self.admin_site.admin_view
@@ -95,11 +113,11 @@ class PostAdmin(BulkActions, PostReading, PostFormView):
 
     @admin.display(description=gettext_lazy("publication date"), ordering="published_at")
     def published(self, post: Post) -> str:
-        return _local(post, post.published_at) if post.published_at is not None else ""
+        return clock(post.published_at, post) if post.published_at is not None else ""
 
     @admin.display(description=gettext_lazy("last saved"), ordering="modified_at")
     def saved(self, post: Post) -> str:
-        return _local(post, post.modified_at)
+        return clock(post.modified_at, post)
 
     @admin.display(description=gettext_lazy("views, 7 days"))
     def week_views(self, post: Any) -> str:
@@ -154,8 +172,3 @@ class PostAdmin(BulkActions, PostReading, PostFormView):
         except ValidationError as error:  # published while the question was on the screen
             self.message_user(request, " ".join(error.messages), messages.ERROR)
             return HttpResponseRedirect(reverse("admin:posts_post_change", args=[object_id]))
-
-
-def _local(post: Post, at: datetime) -> str:
-    """A time on the clock of the post's publication."""
-    return f"{timezone.localtime(at, post.publication.zone):%Y-%m-%d %H:%M}"

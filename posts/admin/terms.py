@@ -16,9 +16,10 @@ from django.db.models import (
     QuerySet,
     Value,
 )
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from django.urls import URLPattern, path
 from django.utils.formats import localize
+from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -28,6 +29,7 @@ from taxonomy.models import Category, Tag
 
 from .alike import AlikeView
 from .merge import MergeView
+from .posts_of import posts_of
 from .rename import RenameView
 
 
@@ -102,9 +104,18 @@ class TermDesk(MergeView, RenameView, AlikeView):
     def get_changelist(self, request: HttpRequest, **kwargs: Any) -> type[ChangeList]:
         return CountedList
 
+    def render_change_form(
+        self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any
+    ) -> HttpResponse:
+        term = kwargs.get("obj")
+        context["posts_of"] = posts_of(term) if term is not None else ""
+        return super().render_change_form(request, context, *args, **kwargs)
+
     @admin.display(description=gettext_lazy("posts"))
     def post_total(self, term: Any) -> str:
-        return str(localize(term.post_total))
+        if not term.post_total:
+            return "0"
+        return format_html('<a href="{}">{}</a>', posts_of(term), localize(term.post_total))
 
 
 @admin.register(Tag)

@@ -4,11 +4,11 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.utils import timezone
-from django.utils.formats import date_format
 from django.utils.functional import Promise
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from posts.clock import clock
 from posts.models import Lead, Post
 from posts.rights import User, may
 from posts.workflow import NAMES, ONCE_PUBLIC, Status, Transition, open_transitions
@@ -42,6 +42,20 @@ _MOVE_FROM: dict[tuple[str, str], Label] = {
     ("schedule", Status.PUBLISHED): _("Schedule the changes"),
     ("submit", Status.PUBLISHED): _("Submit the changes for review"),
 }
+_AGAIN_WITH_DRAFT: Label = _("Publish again, with the newer draft")
+# What is asked before readers lose something, get it back, or a text is thrown away.
+_ASKS: dict[str, Label] = {
+    "withdraw": _("Readers no longer find it: its address will say that it is gone."),
+    "discard": _(
+        "The newer draft goes, and what is typed here and not saved. Its revisions stay, and can "
+        "be restored."
+    ),
+}
+_ASKS_AGAIN: Label = _("It was withdrawn. Readers will find it at its address again.")
+_ASKS_AGAIN_WITH_DRAFT: Label = _(
+    "It was withdrawn. Readers will find it again, with the newer draft, which none of them has "
+    "seen."
+)
 # What a revision says was done.
 DONE: dict[str, Label] = {
     "create": _("written"),
@@ -85,6 +99,8 @@ class Button:
     label: Label
     # The one that moves the post on, as far as this user may.
     is_main: bool = False
+    # What a script asks first; "" where the button does what it says at once.
+    asks: Label = ""
 
 
 def buttons(user: User, post: Post | None) -> list[Button]:
@@ -100,7 +116,15 @@ def buttons(user: User, post: Post | None) -> list[Button]:
     main = next((name for name in ("publish", "submit") if name in moves), SAVE)
     return [
         Button(SAVE, _SAVE.get(stage, _("Save")), is_main=main == SAVE),
-        *(Button(name, _label(name, status, stage), is_main=name == main) for name in moves),
+        *(
+            Button(
+                name,
+                _label(name, status, stage),
+                is_main=name == main,
+                asks=_asks(name, status, stage),
+            )
+            for name in moves
+        ),
     ]
 
 
@@ -113,11 +137,19 @@ def _ways(status: str, stage: str) -> list[Transition]:
 
 
 def _label(name: str, status: str, stage: str) -> Label:
+    if name == "publish" and status == Status.WITHDRAWN and stage != status:
+        return _AGAIN_WITH_DRAFT
     if (name, stage) in _MOVE_FROM:
         return _MOVE_FROM[name, stage]
     if status in ONCE_PUBLIC and stage != status:
         return _MOVE_FROM.get((name, Status.PUBLISHED), _MOVE[name])
     return _MOVE[name]
+
+
+def _asks(name: str, status: str, stage: str) -> Label:
+    if name == "publish" and status == Status.WITHDRAWN:
+        return _ASKS_AGAIN if stage == status else _ASKS_AGAIN_WITH_DRAFT
+    return _ASKS.get(name, "")
 
 
 def _pins(user: User, post: Post) -> list[str]:
@@ -142,8 +174,7 @@ def told(verb: str, post: Post) -> str:
 
 
 def _scheduled(post: Post, at: datetime) -> str:
-    local = timezone.localtime(at, post.publication.zone)
-    values = {"when": date_format(local, "DATETIME_FORMAT"), "zone": post.publication.time_zone}
+    values = {"when": clock(at, post), "zone": post.publication.time_zone}
     if post.was_public:
         return gettext("the newer draft will be published on %(when)s (%(zone)s).") % values
     return gettext("it will be published on %(when)s (%(zone)s).") % values

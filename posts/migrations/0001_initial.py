@@ -254,7 +254,7 @@ class Migration(migrations.Migration):
                 (
                     "label",
                     models.CharField(
-                        help_text="The publisher as it is cited here: “路透社”.",
+                        help_text="The publisher as it is cited here: “Reuters”.",
                         max_length=300,
                         verbose_name="label",
                     ),

@@ -20,7 +20,7 @@ class Citation(models.Model):
         db_index=False,
     )
     label = models.CharField(
-        _("label"), max_length=300, help_text=_("The publisher as it is cited here: “路透社”.")
+        _("label"), max_length=300, help_text=_("The publisher as it is cited here: “Reuters”.")
     )
     url = models.CharField(_("address"), max_length=2000, blank=True)
     headline = models.CharField(_("headline"), max_length=500, blank=True)

@@ -74,6 +74,8 @@
   open.setAttribute("aria-expanded", "false");
   open.addEventListener("click", (event) => {
     event.preventDefault();
+    const sheet = open.closest("[popover]");
+    if (sheet?.matches(":popover-open")) sheet.hidePopover();
     if (!pane.hidden && !isOriginal) toggle(false);
     else show("typed");
   });

@@ -37,5 +37,6 @@ def test_it_can_be_discarded(desk):
     desk.get_by_text("Readers keep what they see.").wait_for()
     open_editor(desk, address)
     button(desk, "Discard the newer draft").click()
+    desk.locator(".asks").get_by_role("button", name="Discard the newer draft").click()
     desk.get_by_text("its newer draft is discarded.").wait_for()
     assert desk.get_by_label("Headline:").first.input_value() == "As published"

@@ -40,7 +40,8 @@ def test_from_sign_in_to_published(page, publication):
     tab_to(page, "Write a post")
     page.keyboard.press("Enter")
     page.wait_for_function(READY)
-    tab_to(page, "id_title")
+    # A new post begins with its headline.
+    assert page.evaluate(_FOCUS) == "id_title"
     page.keyboard.type("Written by keyboard")
     tab_to(page, "id_summary")
     page.keyboard.type("Without a pointer.")

@@ -55,10 +55,10 @@ def test_the_whole_way(page, publication):
         desk.locator("#id_published_at_0").fill("2999-01-02")
         desk.locator("#id_published_at_1").fill("07:30")
         button(desk, "Schedule for 2999-01-02 07:30, Asia/Shanghai").click()
-        desk.get_by_text("it will be published on Jan. 2, 2999, 7:30 a.m.").wait_for()
+        desk.get_by_text("it will be published on 2999-01-02 07:30 (Asia/Shanghai).").wait_for()
         desk.goto("/admin/")
         scheduled = desk.get_by_role("region", name="Scheduled next")
-        scheduled.get_by_text("January 2 07:30").wait_for()
+        scheduled.get_by_text("2999-01-02 07:30").wait_for()
 
     post = Post.objects.get()
     assert page.request.get(post.get_absolute_url()).status == 404

@@ -1,6 +1,7 @@
 """The history of a post at the desk."""
 
 import pytest
+from lxml import html
 
 from posts.actions import correct_post, save_post
 from posts.models import Post
@@ -105,3 +106,20 @@ def test_a_correction_is_part_of_the_history(desk, publication):
     post = make_post()
     correct_post(post, "It was wrong.", by=None)
     assert "It was wrong." in desk.get(history(post)).text
+
+
+def test_revisions_are_numbered_where_they_are_listed(desk):
+    post = make_draft()
+    send(desk, edit(post), typed(desk, edit(post), title="Second"))
+    for address in (edit(post), f"/admin/posts/post/{post.pk}/revisions/"):
+        page = html.fromstring(desk.get(address).text)
+        numbers = page.xpath("//td[@class='history-number']/text()")
+        assert numbers == ["2", "1"], address
+
+
+def test_one_alone_is_not_compared_with_itself(desk):
+    post = make_draft()
+    for page in ("", "compare/"):
+        text = desk.get(f"/admin/posts/post/{post.pk}/revisions/{page}").text
+        assert "There is only one revision" in text
+        assert "1 beside 1" not in text

@@ -95,7 +95,7 @@ def test_the_page_shows_it_and_costs_the_same_however_much(desk, at_seven):
     schedule_post(make_draft(title="Soon"), NOW + HOUR, by=None)
     page, one = cost()
     assert "First one" in page.text
-    assert "June 10 08:30" in page.text
+    assert "2026-06-10 08:30" in page.text
     for _number in range(12):
         schedule_post(make_draft(), NOW + HOUR, by=None)
         submit_post(make_draft(), by=None)
@@ -137,6 +137,53 @@ def test_a_month_in_weeks_with_its_gaps(at_seven):
     gaps = [day for day, square in found.items() if square.is_gap]
     assert gaps[:3] == ["2026-06-08", "2026-06-09", "2026-06-11"]
     assert "2026-06-06" not in gaps  # before there was anything
+    # What is to come may still be filled.
+    assert [day for day, square in found.items() if square.is_missed] == [
+        "2026-06-08",
+        "2026-06-09",
+    ]
+
+
+def test_where_there_is_little_room_empty_days_are_one_row(at_seven):
+    schedule_post(make_draft(), NOW + timedelta(days=5), by=None)
+    found = squares()
+    folds = {
+        day: square.folds_until.isoformat() for day, square in found.items() if square.folds_until
+    }
+    assert folds == {
+        "2026-06-01": "2026-06-06",
+        "2026-06-08": "2026-06-09",  # today stands alone
+        "2026-06-11": "2026-06-14",
+        "2026-06-16": "2026-06-30",
+    }
+    assert [day for day, square in found.items() if square.is_folded][:6] == [
+        *(f"2026-06-0{day}" for day in (2, 3, 4, 5, 6, 9)),
+    ]
+
+
+def test_an_empty_day_begins_a_post_for_it(desk, at_seven):
+    make_post(title="Out", published_at=NOW)
+    page = html.fromstring(desk.get("/admin/posts/post/calendar/?month=2026-06&language=en").text)
+    links = page.xpath("//a[@class='calendar-begin']/@href")
+    assert "/admin/posts/post/add/?publication=en&day=2026-06-12" in links
+    assert not any("2026-06-10" in link for link in links)
+    [link] = [link for link in links if link.endswith("2026-06-12")]
+    [form] = [
+        it for it in html.fromstring(desk.get(link).text).forms if it.get("id") == "post_form"
+    ]
+    assert form.fields["published_at_0"] == "2026-06-12"
+    assert form.fields["published_at_1"] == "09:00"
+
+
+@pytest.mark.parametrize(
+    "asked",
+    ["day=x", "day=2026-02-30", "day=", "day=%00", "published_at=2026-06-12", "publish_at=1"],
+)
+def test_an_address_with_no_day_begins_a_post_without_a_date(desk, asked):
+    answer = desk.get(f"/admin/posts/post/add/?{asked}")
+    assert answer.status_code == 200
+    form = html.fromstring(answer.text).get_element_by_id("post_form")
+    assert not form.fields["published_at_0"]
 
 
 def test_a_day_begins_at_midnight_of_the_publication(at_seven):

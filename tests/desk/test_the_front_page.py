@@ -69,7 +69,7 @@ def test_editors_pin_and_unpin_on_one_page(desk, client, posts):
     desk.post(PAGE, {**sent, "ends_at_0": "2999-01-01", "ends_at_1": "07:30"})
     assert top(client)[1] == "Post 6"
     page = desk.get(PAGE).text
-    assert "pinned until Jan. 1, 2999, 7:30 a.m." in page
+    assert "pinned until 2999-01-01 07:30" in page
     desk.post(PAGE, {"unpin": posts[6].pk})
     assert top(client)[1] == "Post 1"
 
@@ -107,3 +107,19 @@ def test_one_that_is_withdrawn_leaves_its_place_to_the_newest(client, posts):
     pin_post(posts[6], by=None)
     Post.objects.filter(pk=posts[6].pk).update(status="withdrawn")
     assert top(client) == ["Post 0", "Post 1", "Post 2", "Post 3"]
+
+
+def test_what_is_pinned_says_so_and_places_have_their_names(desk, posts):
+    pin_post(posts[6], by=None, place=2)
+    pin_post(posts[7], by=None, place=1, starts_at=timezone.now() + HOUR)
+    page = html.fromstring(desk.get(PAGE).text)
+    offered = page.xpath("//select[@name='post']/option/text()")
+    assert "Post 6 (pinned: Beside it, second)" in offered
+    assert "Post 7 (later: Beside it, first)" in offered
+    assert "Post 5" in offered
+    places = [place.text.strip() for place in page.find_class("front-page-place")]
+    assert places == [
+        "Lead",
+        *(f"Beside it, {number}" for number in ("first", "second", "third")),
+        "Beside it, first",
+    ]
