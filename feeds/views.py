@@ -4,7 +4,6 @@ from abc import abstractmethod
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import Any, cast
-from urllib.parse import unquote
 
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
@@ -36,7 +35,7 @@ class ServedFeed[Entry, Of: Document](Syndication[Entry, Of]):
 
     def __call__(self, request: HttpRequest, *_args: Any, **kwargs: Any) -> HttpResponse:
         """Answer a poll from one look-up of stamps wherever the client's copy still holds."""
-        key = list_key(unquote(request.path_info).removesuffix(self.form.file))
+        key = list_key(request.path_info.removesuffix(self.form.file))
         frame = frame_keys(key, kwargs.get("language", ""))
         age = age_of([key, *frame])
         validators = self.validators(age, around=frame)
@@ -113,7 +112,7 @@ class ArchiveFeed(PostFeed):
     ) -> HttpResponse:
         """Answer with a month. Of the months beside it, it says only that there are any."""
         file = f"archive/{month}.{self.form.archive_suffix}"
-        key = list_key(unquote(request.path_info).removesuffix(file))
+        key = list_key(request.path_info.removesuffix(file))
         before, after = months_beside(month, key)
         own = month_key(key, str(month))
         beside = [month_key(key, str(shown)) for shown in (before, after) if shown]

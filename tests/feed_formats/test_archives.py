@@ -3,12 +3,14 @@
 from datetime import UTC, datetime
 
 import pytest
+from django.urls import reverse
 
 from tests.factories import make_post
 from tests.feed_formats.reading import ARCHIVE, hrefs, links, xml
 
 pytestmark = pytest.mark.django_db
 
+SITE = "http://127.0.0.1:8000"
 SUFFIXES = [
     ("index.xml", "xml", "application/rss+xml"),
     ("atom.xml", "atom", "application/atom+xml"),
@@ -62,3 +64,11 @@ def test_an_atom_archive_without_neighbours_bears_no_mark(client):
     assert archive.find(ARCHIVE) is None
     assert hrefs(archive, "current") == ["http://127.0.0.1:8000/en/atom.xml"]
     assert head(client, "/en/archive/2026-04.xml").find(ARCHIVE) is not None
+
+
+@pytest.mark.parametrize("tag", ["%41", "100%ab", "50%25"])
+def test_of_a_tag_with_a_percent_sign_too(client, tag):
+    make_post(tags=[tag])
+    feed = reverse("feeds:tag-index.xml", kwargs={"language": "en", "tag": tag})
+    [before] = hrefs(head(client, feed), "prev-archive")
+    assert client.get(before.removeprefix(SITE)).status_code == 200

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator
 from urllib.parse import quote, unquote
 
+from posts.clean import one_line
 from posts.redirect_paths import same
 from safeguards.text import plain_text
 from taxonomy.slugs import NoAddressError, slug_from_title, slugify_term
@@ -78,7 +79,7 @@ def _term_list(page: HugoPage, language: str) -> str:
             name = page.title if page.file else page.term
             return f"/{language}/authors/{slug_from_title(name)}/"
         kind = CATEGORIES if page.plural == CATEGORIES else TAGS
-        return f"/{language}/{kind}/{slugify_term(page.term)}/"
+        return f"/{language}/{kind}/{slugify_term(one_line(page.term))}/"
     except NoAddressError:
         return ""
 
@@ -96,7 +97,7 @@ def _title(page: HugoPage) -> Iterator[TermArrival]:
         yield TermArrival(
             language=code_of(page.language),
             kind=kinds.get(page.plural, "tag"),
-            slug=slugify_term(page.term),
+            slug=slugify_term(one_line(page.term)),
             title=page.title,
             description=page.description or plain_text(page.content),
         )

@@ -48,6 +48,9 @@ class Feeds:
         same = found.get(entry.guid)
         if same is None and self.ours.is_page(path_of(entry.link)):
             return Finding(Kind.KNOWN, "entry", name, "an entry for a page, which is no post")
+        if same is None and _is_of_a_longer_term(path, entry):
+            why = "Hugo lists what is under “a/b” under “a” as well"
+            return Finding(Kind.KNOWN, "entry", name, why)
         if same is None:
             return Finding(Kind.LOST, "entry", name, "no entry has its guid")
         key = (entry, same)
@@ -97,6 +100,17 @@ class Feeds:
         end = f"#{parts.fragment}" if parts.fragment else ""
         query = f"?{parts.query}" if parts.query else ""
         return f"{self.ours.ends_at(path) or path}{query}{end}"
+
+
+def _is_of_a_longer_term(path: str, entry: Entry) -> bool:
+    """Whether the feed of a term lists a post that has not that term, but one that goes on."""
+    parts = path.strip("/").split("/")
+    for place, kind in enumerate(parts[:2]):
+        if kind in ("tags", "categories"):
+            term = "/".join(parts[place + 1 : -1])
+            slugs = _slugs(entry.tags if kind == "tags" else entry.categories)
+            return term not in slugs and any(slug.startswith(f"{term}/") for slug in slugs)
+    return False
 
 
 def _slugs(labels: Iterable[str]) -> set[str]:
