@@ -1,0 +1,1 @@
+"""Moving out: everything that this site has, in the forms of others."""

@@ -1,0 +1,2 @@
+class LeavingError(Exception):
+    """What cannot be written. The message is one line."""
