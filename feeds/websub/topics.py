@@ -3,6 +3,7 @@
 from django.urls import Resolver404, resolve, reverse
 
 from feeds.formats import FORMATS
+from feeds.views import ServedFeed
 from posts.keys import EVERYTHING
 from publication.addresses import absolute
 
@@ -22,6 +23,6 @@ def _address(path: str) -> str:
         match = resolve(path)
     except Resolver404:
         return ""
-    if match.app_name != "feeds":
+    if not isinstance(match.func, ServedFeed):
         return ""
     return absolute(reverse(match.view_name, kwargs=match.kwargs))

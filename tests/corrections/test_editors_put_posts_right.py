@@ -110,7 +110,7 @@ def test_without_words_there_is_a_clear_error_and_nothing_is_lost(desk, post, co
     rows = [{"text": empty}, {"text": "Another."}]
     response = write(desk, post, *rows, title="Better")
     assert response.said == ["Say what was wrong, and what is right."]
-    assert 'value="Better"' in response.text
+    assert ">Better</textarea>" in response.text
     assert "Another." in response.text
     post.refresh_from_db()
     assert post.title != "Better"

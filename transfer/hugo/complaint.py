@@ -9,6 +9,7 @@ from typing import Final
 from .sandbox import Ended
 
 _LONGEST: Final = 600
+_LONGEST_READ: Final = 4_000
 _MODULES_HINT: Final = (
     " — nothing is fetched here: bring them into the site with “hugo mod vendor” or"
     " “git submodule update --init”."
@@ -39,10 +40,12 @@ def complaints(ended: Ended, site: Path) -> Iterator[str]:
             begin = next((word for word in _BEGINS if line.startswith(word)), None)
             if begin is None:
                 continue
-            said = _FROM_OVERLAY.sub("", _POLICY.sub("", line.removeprefix(begin)))
+            # What calls itself without end is told as often, in one line of megabytes.
+            said = _shortened(line.removeprefix(begin), _LONGEST_READ)
+            said = _FROM_OVERLAY.sub("", _POLICY.sub("", said))
             said = said.replace(f"{site}/", "").replace(str(site), "the site").strip()
             if not _COUNTED.fullmatch(said):
-                yield _shortened(said)
+                yield _shortened(said, _LONGEST)
 
 
 def _ending(status: int) -> str:
@@ -51,10 +54,10 @@ def _ending(status: int) -> str:
     return f"it ended with status {status}"
 
 
-def _shortened(said: str) -> str:
+def _shortened(said: str, longest: int) -> str:
     """Where it happened stands at the beginning, what happened at the end."""
-    half = _LONGEST // 2
-    return said if len(said) <= _LONGEST else f"{said[:half]} … {said[-half:]}"
+    half = longest // 2
+    return said if len(said) <= longest else f"{said[:half]} … {said[-half:]}"
 
 
 def was_written_all_the_same(ended: Ended) -> bool:
