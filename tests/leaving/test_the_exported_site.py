@@ -1,4 +1,4 @@
-"""Built by Hugo it has the same addresses and the same posts in its feeds, and comes back the same."""
+"""Built by Hugo it has the same addresses and feeds, and it comes back the same."""
 
 import json
 import subprocess
@@ -17,6 +17,7 @@ from posts.models import Post, Redirect
 from posts.snapshot import content_of
 from publication.actions import keep_file
 from publication.models import Page
+from safeguards.sameness import same_markup
 from tests.factories import make_draft, make_imported, make_post, make_publication
 from tests.images.samples import make_picture
 
@@ -28,6 +29,7 @@ HUGO = Path(sys.executable).with_name("hugo")
 def empty():
     tables = "posts_post, publication_page, publication_file, taxonomy_tag, taxonomy_category"
     with connection.cursor() as cursor:
+        cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
         cursor.execute(f"TRUNCATE {tables}, images_picture, publication_publication CASCADE")
 
 
@@ -86,18 +88,23 @@ def test_hugo_builds_the_same_addresses_and_feeds(public, tmp_path):
     assert "/old/list/ /en/tags/ai/ 301" in (public / "_redirects").read_text(encoding="utf-8")
 
 
-def test_it_comes_back_the_same(site):
+def test_it_comes_back_the_same(site, tmp_path):
     before = {
         (post.language, post.slug): (content_of(post), post.status, post.guid, post.published_at)
         for post in Post.objects.all()
     }
     empty()
-    call_command("import_hugo", str(site), stdout=StringIO())
+    report = tmp_path / "report.json"
+    with pytest.raises(CommandError, match="1 thing was lost"):
+        call_command("import_hugo", str(site), json=report, stdout=StringIO())
+    # A picture of the desk comes back by an upload alone: its alternative text would be lost.
+    [lost] = json.loads(report.read_text(encoding="utf-8"))["lost"]
+    assert lost["name"].startswith("/media/")
     assert Post.objects.count() == len(before)
     for post in Post.objects.all():
         content, status, guid, published_at = before[post.language, post.slug]
         now = content_of(post)
-        assert now.body == content.body
+        assert same_markup(now.body, content.body)
         for name in ("title", "summary", "section", "tags", "categories", "authors"):
             assert getattr(now, name) == getattr(content, name), name
         assert [(row.label, row.url) for row in now.citations] == [

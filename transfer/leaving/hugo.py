@@ -51,11 +51,17 @@ def _written(folder: Path, publications: list[Publication], progress: Progress) 
     for post, old_paths in _posts():
         section = post.section.slug if post.section is not None else "_drafts"
         name = f"{post.slug}.html"
-        _write(folder / "content" / post.language / "posts" / section / name, post_file(post, old_paths))
+        _write(
+            folder / "content" / post.language / "posts" / section / name,
+            post_file(post, old_paths),
+        )
         counts["post"] += 1
         progress(1)
     for page in Page.objects.select_related("publication"):
-        _write(folder / "content" / page.publication_id / f"{page.path}.html", page_file(page))
+        _write(
+            folder / "content" / page.publication_id / f"{page.path.replace('/', '-')}.html",
+            page_file(page),
+        )
         counts["page"] += 1
     for kind, terms in (("tags", Tag.objects.all()), ("categories", Category.objects.all())):
         for term in terms.iterator():
@@ -96,7 +102,9 @@ def _files() -> Iterator[tuple[str, str]]:
 def _write_redirects(folder: Path) -> int:
     """Those that lead to no post: in the form that servers of static files read."""
     rows = Redirect.objects.filter(post=None).order_by("path")
-    lines = [f"{row.path} {row.destination or '/404.html'} {301 if row.target else 410}" for row in rows]
+    lines = [
+        f"{row.path} {row.destination or '/404.html'} {301 if row.target else 410}" for row in rows
+    ]
     if lines:
         _write(folder / "static" / "_redirects", "\n".join(lines) + "\n")
     return len(lines)

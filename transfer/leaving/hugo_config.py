@@ -26,7 +26,10 @@ def config(publications: Sequence[Publication], site_url: str) -> str:
                 row.code: _language(row, weight) for weight, row in enumerate(publications, start=1)
             },
             "taxonomies": {"tag": "tags", "category": "categories", "author": "authors"},
-            "outputs": dict.fromkeys(("home", "section", "taxonomy", "term"), lists),
+            "outputs": {
+                **dict.fromkeys(("home", "section", "term"), lists),
+                "taxonomy": ["html"],
+            },
             "markup": {"goldmark": {"renderer": {"unsafe": True}}},
         }
     )

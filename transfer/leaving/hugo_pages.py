@@ -3,7 +3,10 @@
 import json
 import re
 from collections.abc import Sequence
+from datetime import timedelta
 from typing import Any, Final
+
+from django.utils import timezone
 
 from posts.models import Post
 from posts.syndication import content_with_sources
@@ -47,7 +50,9 @@ def post_file(post: Post, old_paths: Sequence[str]) -> str:
         matter["date"] = _time(post.published_at, zone)
         matter["lastmod"] = _time(post.updated_at or post.published_at, zone)
     if post.status == Status.WITHDRAWN:
-        matter["expiryDate"] = _time(post.modified_at, zone)
+        # A moment ago at the latest: Hugo may build it at once.
+        ended = min(post.modified_at, timezone.now() - timedelta(minutes=1))
+        matter["expiryDate"] = _time(ended, zone)
     elif post.withdraw_at is not None:
         matter["expiryDate"] = _time(post.withdraw_at, zone)
     if post.guid:
