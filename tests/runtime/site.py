@@ -18,8 +18,10 @@ class Site:
         self.var = var
         self.port = int(settings.pop("PORT", 0)) or processes.free_port()
         self._log = tempfile.TemporaryFile()  # noqa: SIM115 — closed by close()
+        run = command or [sys.executable, str(processes.PROJECT / "manage.py"), "run"]
         self.process = subprocess.Popen(
-            command or [sys.executable, str(processes.PROJECT / "manage.py"), "run"],
+            # What a shell runs in the background hears no Ctrl-C, and neither would this.
+            ["env", "--default-signal=INT", *run],
             cwd=processes.PROJECT if command else "/",
             env=processes.environment(var, PORT=str(self.port), **{"DEMO": "0", **settings}),
             stdin=subprocess.DEVNULL,
