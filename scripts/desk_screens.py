@@ -125,6 +125,8 @@ def form(page: Page, number: str) -> None:
 
 def preview(page: Page, number: str) -> None:
     open_form(page, f"{POST}{number}/change/")
+    if (more := page.locator(".verbs-open")).is_visible():
+        more.click()
     page.click("[data-preview-open]")
     page.frame_locator("#preview iframe").locator("h1").wait_for()
 
