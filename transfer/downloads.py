@@ -2,12 +2,16 @@
 
 import hashlib
 import os
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Final
+from urllib.parse import unquote, urlsplit
 
 from django.conf import settings
 
 from safeguards.fetch import FetchError, fetch
+
+from .moving import FileArrival, Skipped
 
 MOST_BYTES: Final = 100_000_000
 
@@ -54,3 +58,18 @@ class Downloads:
     def _failure(self, url: str, why: str) -> DownloadError:
         self._failed[url] = why
         return DownloadError(why)
+
+
+def fetched_files(
+    downloads: Downloads | None, urls: Sequence[str], *, otherwise: str
+) -> Iterator[FileArrival | Skipped]:
+    """The files at some addresses, each at its path; `otherwise` says why there are none."""
+    if downloads is None:
+        if urls:
+            yield Skipped("file", f"{len(urls):,} files", otherwise)
+        return
+    for url in urls:
+        try:
+            yield FileArrival(unquote(urlsplit(url).path), downloads.file(url))
+        except DownloadError as error:
+            yield Skipped("file", url, str(error))

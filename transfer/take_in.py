@@ -29,13 +29,12 @@ from .moving import (
     Note,
     PageArrival,
     PictureArrival,
-    PublicationArrival,
     Reader,
     RedirectArrival,
     Skipped,
     TermArrival,
 )
-from .publications import UnknownLanguageError
+from .needed_publication import checked, publication_of
 from .term_titles import keep_title
 
 SORTS: Final = {
@@ -88,14 +87,14 @@ def take_in(
     wanted = reader.publications()
     for need in wanted:
         if not Publication.objects.filter(code=need.code).exists():
-            _checked(need)
+            checked(need)
             report.count("publication", "created")
     for batch in _batches(reader):
         taken = [moved for moved in batch if choice.takes(moved)]
         with transaction.atomic():
             with together():
                 # In a dry run they go with every batch.
-                publications = {need.code: _publication(need) for need in wanted}
+                publications = {need.code: publication_of(need) for need in wanted}
                 _Store(report, publications, choice).store(taken)
             if choice.dry_run:
                 transaction.set_rollback(True)
@@ -118,34 +117,6 @@ def _batches(reader: Iterable[Moved]) -> Iterator[list[Moved]]:
 def _kind(moved: Moved) -> type:
     """What stands in one batch: with posts their pictures, and what is said of them."""
     return Arrival if isinstance(moved, PictureArrival | Note | Skipped) else type(moved)
-
-
-def _publication(need: PublicationArrival) -> Publication:
-    """The publication of a code; one that is there is never changed."""
-    existing = Publication.objects.filter(code=need.code).first()
-    if existing is not None:
-        return existing
-    publication = _checked(need)
-    publication.save()
-    return publication
-
-
-def _checked(need: PublicationArrival) -> Publication:
-    publication = Publication(
-        code=need.code,
-        locale=need.locale,
-        name=need.name[:200],
-        description=need.description,
-        byline=need.byline[:200],
-        time_zone=need.time_zone,
-        position=Publication.objects.count(),
-    )
-    try:
-        publication.full_clean()
-    except ValidationError as error:
-        message = f"No publication can be made of “{need.code}”: {' '.join(error.messages)}"
-        raise UnknownLanguageError(message) from error
-    return publication
 
 
 @dataclass(slots=True)

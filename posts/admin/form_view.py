@@ -36,6 +36,7 @@ from .history import shown
 from .ordered import corrections_of, order_of
 from .preview import DAYS, preview_links
 from .remarks import remarks_on, told_of
+from .sent_before import begun_by, sent_before
 from .translations import translations_shown
 from .unsaved import UNSAVED, form_key, saved, take_back
 from .verbs import DONE, buttons, told
@@ -154,8 +155,8 @@ class PostFormView(PostFrontPage):
         by = cast(AbstractBaseUser, request.user)
         key = form_key(request.POST)
         if form.instance.pk is None:
-            if (begun := _begun_by(key, by)) is not None:
-                raise ValidationError(_sent_before(begun))
+            if (begun := begun_by(key, by)) is not None:
+                raise ValidationError(sent_before(begun))
             publication = form.cleaned_data["publication"]
             post, is_changed = begin(publication, order, by=by, form_key=key), True
         else:
@@ -204,20 +205,6 @@ class PostFormView(PostFrontPage):
         else:
             address = reverse("admin:index")
         return HttpResponseRedirect(add_preserved_filters(filters, address))
-
-
-def _begun_by(key: uuid.UUID | None, by: AbstractBaseUser) -> Post | None:
-    """The post that a form began when it was sent before: by a second click, or the way back."""
-    return Post.objects.filter(form_key=key, created_by=by.pk).first() if key else None
-
-
-def _sent_before(post: Post) -> str:
-    link = reverse("admin:posts_post_change", args=[post.pk])
-    message = _(
-        "This form was sent before, and its post is here: {post}. What stands below is not saved: "
-        "go on there, or copy what is new."
-    )
-    return format_html(message, post=format_html('<a href="{}">“{}”</a>', link, post.title))
 
 
 def _as_chosen(data: QueryDict, object_id: str) -> QueryDict:

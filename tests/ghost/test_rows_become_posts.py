@@ -107,3 +107,8 @@ def test_its_own_files_are_told_where_they_cannot_be_fetched(read):
 def test_the_publication(read):
     [found] = read(export(post())).publications()
     assert (found.code, found.name, found.time_zone) == ("en", "The Harbour", "Asia/Shanghai")
+
+
+def test_another_script_is_another_language(read):
+    text = export(post(), settings=[{"key": "locale", "value": "zh-TW"}])
+    assert read(text).language == "zh-tw"

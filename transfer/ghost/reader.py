@@ -3,17 +3,15 @@
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Final
-from urllib.parse import unquote, urljoin, urlsplit
-
-from django.core.exceptions import ValidationError
+from urllib.parse import urljoin, urlsplit
 
 from publication.languages import locale_for
 from safeguards.text import plain_text
 from taxonomy.slugs import NoAddressError, slug_from_title, slugify_term
-from transfer.downloads import DownloadError, Downloads
+from transfer.downloads import Downloads, fetched_files
+from transfer.languages import code_of_language
 from transfer.lead_picture import lead_picture
 from transfer.moving import (
-    FileArrival,
     Moved,
     Note,
     PageArrival,
@@ -171,16 +169,8 @@ class GhostReader:
 
     def _all_files(self) -> Iterator[Moved]:
         own = [url for url in self._files if urlsplit(url).netloc in ("", *self._hosts)]
-        if self._downloads is None:
-            if own:
-                why = "they were not to be fetched" if self.site else "give --site to fetch them"
-                yield Skipped("file", f"{len(own):,} files", why)
-            return
-        for url in own:
-            try:
-                yield FileArrival(unquote(urlsplit(url).path), self._downloads.file(url))
-            except DownloadError as error:
-                yield Skipped("file", url, str(error))
+        otherwise = "they were not to be fetched" if self.site else "give --site to fetch them"
+        yield from fetched_files(self._downloads, own, otherwise=otherwise)
 
 
 def _slug(name: str) -> str:
@@ -191,12 +181,7 @@ def _slug(name: str) -> str:
 
 
 def _code(language: str) -> str:
-    code = language.strip().lower().replace("_", "-")
-    for one in (code.partition("-")[0], code):
-        try:
-            locale_for(one)
-        except ValidationError:
-            continue
-        return one
+    if code := code_of_language(language):
+        return code
     message = f"“{language}” is not a language: give --language with a code such as “en” or “zh”."
     raise GhostError(message)

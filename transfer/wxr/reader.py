@@ -5,17 +5,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Final
-from urllib.parse import unquote, urlsplit
-
-from django.core.exceptions import ValidationError
+from urllib.parse import urlsplit
 
 from publication.languages import locale_for
 from safeguards.policy import names
 from safeguards.text import plain_text
-from transfer.downloads import DownloadError, Downloads
+from transfer.downloads import Downloads, fetched_files
+from transfer.languages import code_of_language
 from transfer.lead_picture import lead_picture
 from transfer.moving import (
-    FileArrival,
     Moved,
     Note,
     PageArrival,
@@ -174,27 +172,12 @@ class WxrReader:
     def _files(self) -> Iterator[Moved]:
         host = f"{urlsplit(self.index.base).scheme}://{urlsplit(self.index.base).netloc}"
         mentioned = (f"{host}{path}" for path in self._mentioned)
-        urls = dict.fromkeys([*self._urls.values(), *mentioned])
-        if self._downloads is None:
-            if urls:
-                yield Skipped("file", f"{len(urls):,} files", "they were not to be fetched")
-            return
-        for url in urls:
-            try:
-                yield FileArrival(unquote(urlsplit(url).path), self._downloads.file(url))
-            except DownloadError as error:
-                yield Skipped("file", url, str(error))
+        urls = list(dict.fromkeys([*self._urls.values(), *mentioned]))
+        yield from fetched_files(self._downloads, urls, otherwise="they were not to be fetched")
 
 
 def _code(language: str) -> str:
-    """`en-US` → `en`; `zh-TW` stays, for it is another script."""
-    code = language.strip().lower().replace("_", "-") or "en"
-    short = code.partition("-")[0]
-    for one in (code if code in ("zh-tw", "zh-hk", "pt-br") else short, code):
-        try:
-            locale_for(one)
-        except ValidationError:
-            continue
-        return one
+    if code := code_of_language(language):
+        return code
     message = f"“{language}” is not a language: give --language with a code such as “en” or “zh”."
     raise WxrError(message)

@@ -1,16 +1,14 @@
 from argparse import ArgumentParser
 from contextlib import AbstractContextManager, nullcontext
-from pathlib import Path
 from typing import Any
 
-from transfer.downloads import downloads
-from transfer.move_command import MoveCommand
+from transfer.export_command import ExportCommand
 from transfer.moving import Reader
 from transfer.wxr.reader import WxrReader
 from transfer.wxr.refusal import WxrError
 
 
-class Command(MoveCommand):
+class Command(ExportCommand):
     refusals = (WxrError,)
     help = (
         "Take in the export of a WordPress site (Tools → Export, all content): posts, pages,"
@@ -19,7 +17,6 @@ class Command(MoveCommand):
     )
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        parser.add_argument("file", metavar="FILE", type=Path, help="the .xml file")
         parser.add_argument(
             "--types",
             nargs="+",
@@ -27,29 +24,15 @@ class Command(MoveCommand):
             metavar="TYPE",
             help="WordPress's types that are posts here (post)",
         )
-        parser.add_argument("--language", default="", help="the code of all posts: en, zh")
-        parser.add_argument(
-            "--section", default="news", help="the section of posts without a category (news)"
-        )
-        parser.add_argument(
-            "--no-files", action="store_true", help="fetch no pictures and other files"
-        )
-        parser.add_argument(
-            "--allow-private",
-            action="store_true",
-            help="fetch from private and local addresses too",
-        )
         super().add_arguments(parser)
 
     def reader(self, options: dict[str, Any]) -> AbstractContextManager[Reader]:
-        private = options["allow_private"]
-        fetched = None if options["no_files"] else downloads(allow_private=private)
         return nullcontext(
             WxrReader(
                 options["file"],
                 language=options["language"],
                 section=options["section"],
                 types=options["types"],
-                downloads=fetched,
+                downloads=self.downloads(options),
             )
         )
